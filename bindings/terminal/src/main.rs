@@ -1,0 +1,3 @@
+//! Koers in a terminal.
+
+fn main() {}

@@ -1,0 +1,115 @@
+//! When something happened, as it was true then.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+/// How exactly a person said when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cbor(index_only)]
+pub enum Precision {
+    /// To the minute.
+    #[n(0)]
+    Minute,
+    /// Some time that day; the instant is noon of that day and stands for order only.
+    #[n(1)]
+    Day,
+}
+
+/// When something happened: its instant, and what the clock and calendar of the person said.
+///
+/// A change of zone or cut-off later changes none of it (rule G1).
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+pub struct Moment {
+    /// The instant, to the millisecond, UTC.
+    #[cbor(n(0), with = "crate::time::cbor::instant")]
+    pub utc: DateTime<Utc>,
+    /// What local time was ahead of UTC, in minutes.
+    #[n(1)]
+    pub offset_minutes: i32,
+    /// The zone as it was given, known to this version or not; empty where none was given.
+    #[n(2)]
+    pub zone: String,
+    /// The local day that it belongs to, by the cut-off in force.
+    #[cbor(n(3), with = "crate::time::cbor::day")]
+    pub day: NaiveDate,
+    /// How exactly it was said.
+    #[n(4)]
+    pub precision: Precision,
+}
+
+impl Moment {
+    /// What the person's clock showed.
+    pub fn local(&self) -> NaiveDateTime {
+        self.utc.naive_utc() + TimeDelta::minutes(self.offset_minutes.into())
+    }
+}
+
+/// When, as a person or an app says it in a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum When {
+    /// At this moment; the offset is what the device's clock is ahead of UTC.
+    Now {
+        /// Minutes ahead of UTC.
+        offset_minutes: i32,
+        /// IANA name of the zone, or whatever the device calls it.
+        zone: String,
+    },
+    /// At a time of the calendar and clock.
+    At {
+        /// The calendar date (not the day by the cut-off).
+        date: NaiveDate,
+        /// 0–23.
+        hour: u32,
+        /// 0–59.
+        minute: u32,
+        /// IANA name of the zone.
+        zone: String,
+        /// Minutes ahead of UTC, used where the zone is not known.
+        offset_minutes: Option<i32>,
+        /// The second of the two where the clock was set back.
+        second_occurrence: bool,
+    },
+    /// Some time on a day (by the cut-off).
+    Sometime {
+        /// That day.
+        day: NaiveDate,
+    },
+}
+
+/// The time at which a new day begins, in minutes after midnight: 0–360, default 240 (rule G1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[cbor(transparent)]
+#[serde(transparent)]
+pub struct CutOff(#[n(0)] pub u16);
+
+impl Default for CutOff {
+    /// 04:00 (judgement: most nights out end before it).
+    fn default() -> Self {
+        Self(240)
+    }
+}
+
+impl CutOff {
+    /// The local day that a wall-clock time belongs to; exactly the cut-off is the new day.
+    pub fn day_of(self, local: NaiveDateTime) -> NaiveDate {
+        (local - TimeDelta::minutes(self.0.into())).date()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exactly_the_cut_off_belongs_to_the_new_day() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 3).expect("a date");
+        let at = |h, m| day.and_hms_opt(h, m, 0).expect("a time");
+        assert_eq!(CutOff::default().day_of(at(4, 0)), day, "G1");
+        assert_eq!(CutOff::default().day_of(at(3, 59)), day.pred_opt().expect("a day before"));
+        assert_eq!(CutOff(360).day_of(at(5, 59)), day.pred_opt().expect("a day before"));
+    }
+}
