@@ -42,6 +42,7 @@ impl Amount {
 
     /// Times a factor that is itself an exact amount, rounded half away from zero to a
     /// thousandth: 10 lines × 0.1 gram a line. Clamped to the range of the type.
+    #[must_use]
     pub fn times(self, factor: Self) -> Self {
         let product = i128::from(self.0) * i128::from(factor.0);
         let half = if product < 0 { -500 } else { 500 };

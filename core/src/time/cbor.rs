@@ -61,7 +61,6 @@ pub mod day_or_none {
     }
 
     /// What stands for an absent field.
-    #[expect(clippy::unnecessary_wraps, reason = "the derive asks for this shape")]
     pub fn nil() -> Option<Option<NaiveDate>> {
         Some(None)
     }
