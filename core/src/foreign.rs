@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::content::{Amount, Code};
+use crate::content::{Amount, Code, SituationId};
 use crate::vault::RecordId;
 
 // A day crosses as `2026-03-31`.
@@ -38,4 +38,9 @@ uniffi::custom_type!(Code, String, {
 uniffi::custom_type!(Amount, String, {
     lower: |amount| amount.to_string(),
     try_lift: |text| Ok(text.parse()?),
+});
+
+uniffi::custom_type!(SituationId, String, {
+    lower: |id| id.0,
+    try_lift: |text| Ok(SituationId(text)),
 });

@@ -5,6 +5,8 @@
 
 mod amount;
 mod code;
+mod situation_id;
 
 pub use amount::{Amount, AmountError};
 pub use code::Code;
+pub use situation_id::SituationId;

@@ -2,3 +2,17 @@
 //!
 //! The entities, their record kinds, and the fold from versions to one in-memory state. This
 //! room must not judge, rank or remind; reading never validates.
+
+mod body;
+mod codes;
+pub mod entity;
+pub mod id;
+mod records;
+mod reminder_settings;
+mod state;
+
+pub use body::{Body, read, write};
+pub use codes::{ClosingAnswer, GoalKind, Pace, ReviewAnswer, Source, YesPartlyNo};
+pub use records::{Held, Record, Records, Says};
+pub use reminder_settings::ReminderSettings;
+pub use state::{Journey, Kept};

@@ -5,4 +5,4 @@
 
 mod record;
 
-pub use record::{Clock, RecordId, Stamp, Version, WriterId};
+pub use record::{Clock, History, RecordId, Stamp, Version, WriterId};

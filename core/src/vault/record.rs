@@ -49,6 +49,13 @@ impl fmt::Debug for RecordId {
     }
 }
 
+/// As its text.
+impl serde::Serialize for RecordId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// The text was not thirty-two hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a record id: thirty-two hexadecimal digits are needed")]
@@ -175,4 +182,13 @@ impl Version {
     pub fn order(&self, other: &Self) -> Ordering {
         (self.stamp, self.writer, &self.body).cmp(&(other.stamp, other.writer, &other.body))
     }
+}
+
+/// Whether a kind keeps its earlier versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// Every version is kept: a rule or the person needs what held then.
+    All,
+    /// Only the last; the one before it until the next write or 24 hours, for undo.
+    Latest,
 }

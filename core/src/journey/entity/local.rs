@@ -1,0 +1,42 @@
+//! What stays on this device: half-filled forms and reminders delivered.
+
+use minicbor::bytes::ByteVec;
+use minicbor::{Decode, Encode};
+use serde::{Serialize, Serializer};
+
+use crate::time::Moment;
+
+/// A form that was begun and not yet kept; dropped after 24 hours.
+#[derive(Clone, Debug, PartialEq, Encode, Decode, Serialize)]
+#[cbor(map)]
+pub struct HalfFilled {
+    /// Which form.
+    #[n(0)]
+    pub form: String,
+    /// What was entered, as the app keeps it.
+    #[n(1)]
+    #[serde(serialize_with = "length_only")]
+    pub entered: ByteVec,
+    /// When it was last touched.
+    #[n(2)]
+    pub made: Moment,
+}
+
+/// A reminder that a platform says it showed.
+#[derive(Clone, Debug, PartialEq, Encode, Decode, Serialize)]
+#[cbor(map)]
+pub struct Delivery {
+    /// The stable id of the planned reminder.
+    #[n(0)]
+    pub reminder: String,
+    /// Its kind's word.
+    #[n(1)]
+    pub kind: String,
+    /// When it was shown.
+    #[n(2)]
+    pub shown: Moment,
+}
+
+fn length_only<S: Serializer>(bytes: &ByteVec, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u64(bytes.len() as u64)
+}

@@ -1,0 +1,175 @@
+//! The records of one kind: versions in, what is shown out.
+
+use std::collections::BTreeMap;
+
+use super::body::{self, Body};
+use super::entity::{Entity, READER};
+use crate::vault::{Clock, History, RecordId, Stamp, Version, WriterId};
+
+/// One version as it is held in memory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held<T> {
+    /// When it was written.
+    pub stamp: Stamp,
+    /// Who wrote it.
+    pub writer: WriterId,
+    /// What its writer had seen.
+    pub clock: Clock,
+    /// What it says.
+    pub says: Says<T>,
+}
+
+/// What a version says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Says<T> {
+    /// The record, with the keys of a newer version beside it.
+    This(Body<T>),
+    /// It was deleted.
+    Deleted,
+    /// Something of a newer version: counted, never edited.
+    Newer,
+}
+
+impl<T: Entity> Held<T> {
+    fn of(version: &Version) -> Self {
+        let says = if version.is_tombstone() {
+            Says::Deleted
+        } else if version.min_reader > READER {
+            Says::Newer
+        } else {
+            body::read(&version.body).map_or(Says::Newer, Says::This)
+        };
+        let Version { stamp, writer, clock, .. } = version.clone();
+        Self { stamp, writer, clock, says }
+    }
+
+    /// The entity, where this version holds one that can be read.
+    pub fn value(&self) -> Option<&T> {
+        match &self.says {
+            Says::This(body) => Some(&body.value),
+            Says::Deleted | Says::Newer => None,
+        }
+    }
+}
+
+/// A record: the versions that none supersedes, and the earlier ones where history is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Record<T> {
+    /// Undominated versions; the last one is shown.
+    heads: Vec<Held<T>>,
+    /// Superseded versions, oldest first; only for kinds with history.
+    past: Vec<Held<T>>,
+}
+
+impl<T: Entity> Record<T> {
+    /// The version that is shown.
+    pub fn head(&self) -> Option<&Held<T>> {
+        self.heads.last()
+    }
+
+    /// Whether two devices changed it apart.
+    pub fn heads(&self) -> &[Held<T>] {
+        &self.heads
+    }
+
+    /// All versions kept that can be read, oldest first, the shown one last.
+    pub fn history(&self) -> impl Iterator<Item = &T> {
+        self.past.iter().chain(&self.heads).filter_map(Held::value)
+    }
+
+    /// The same with the moment each was written.
+    pub fn dated_history(&self) -> impl Iterator<Item = (Stamp, &T)> {
+        let all = self.past.iter().chain(&self.heads);
+        all.filter_map(|held| held.value().map(|value| (held.stamp, value)))
+    }
+
+    fn fold(&mut self, version: &Version) {
+        let held = Held::<T>::of(version);
+        let keep = T::HISTORY == History::All;
+        if self.heads.iter().any(|head| head.clock.dominates(&held.clock)) {
+            if keep {
+                insert_sorted(&mut self.past, held);
+            }
+            return;
+        }
+        if self.heads.contains(&held) {
+            return;
+        }
+        let heads = std::mem::take(&mut self.heads);
+        let (superseded, concurrent): (Vec<_>, Vec<_>) =
+            heads.into_iter().partition(|head| held.clock.dominates(&head.clock));
+        if keep {
+            for head in superseded {
+                insert_sorted(&mut self.past, head);
+            }
+        }
+        self.heads = concurrent;
+        insert_sorted(&mut self.heads, held);
+    }
+}
+
+fn insert_sorted<T: PartialEq>(list: &mut Vec<Held<T>>, held: Held<T>) {
+    if list.contains(&held) {
+        return;
+    }
+    let at = list.partition_point(|one| (one.stamp, one.writer) <= (held.stamp, held.writer));
+    list.insert(at, held);
+}
+
+/// All records of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Records<T>(BTreeMap<RecordId, Record<T>>);
+
+impl<T> Default for Records<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<T: Entity> Records<T> {
+    /// Takes a version in. The order in which versions come makes no difference.
+    pub fn fold(&mut self, version: &Version) {
+        let record =
+            self.0.entry(version.record).or_insert_with(|| Record { heads: vec![], past: vec![] });
+        record.fold(version);
+    }
+
+    /// What is shown of a record; none where there is none, or it was deleted.
+    pub fn get(&self, id: RecordId) -> Option<&T> {
+        self.0.get(&id)?.head()?.value()
+    }
+
+    /// A record with its versions.
+    pub fn record(&self, id: RecordId) -> Option<&Record<T>> {
+        self.0.get(&id)
+    }
+
+    /// The shown version with the keys of a newer version beside it.
+    pub fn body(&self, id: RecordId) -> Option<&Body<T>> {
+        match &self.0.get(&id)?.head()?.says {
+            Says::This(body) => Some(body),
+            Says::Deleted | Says::Newer => None,
+        }
+    }
+
+    /// Whether the record was there and is deleted.
+    pub fn is_deleted(&self, id: RecordId) -> bool {
+        let head = self.0.get(&id).and_then(Record::head);
+        head.is_some_and(|held| held.says == Says::Deleted)
+    }
+
+    /// All that is shown, by record id.
+    pub fn iter(&self) -> impl Iterator<Item = (RecordId, &T)> {
+        self.0.iter().filter_map(|(id, record)| Some((*id, record.head()?.value()?)))
+    }
+
+    /// How many versions of a newer Koers there are.
+    pub fn newer(&self) -> usize {
+        let heads = self.0.values().flat_map(|record| &record.heads);
+        heads.filter(|held| held.says == Says::Newer).count()
+    }
+}
+
+#[cfg(test)]
+#[path = "records_tests.rs"]
+mod tests;

@@ -1,0 +1,308 @@
+//! The journey: every record of a person, folded into one state.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::entity::{
+    Agreement, Answer, Baseline, Calibration, Closing, CoUse, Delivery, EmergencyPlan, Entity,
+    Episode, Followed, Goal, HalfFilled, ListedSituation, NotForMe, Note, OwnSituation, Plan,
+    PlanUse, Price, Profile, Review, Round, Step, Supporter,
+};
+use super::records::Records;
+use super::{body, entity, id};
+use crate::content::{Code, SituationId};
+use crate::vault::{RecordId, Stamp, Version, WriterId};
+
+/// Where an entry stands in time: its local day, its instant in milliseconds, its record.
+type Place = (NaiveDate, i64, RecordId);
+
+/// Who writes what is not in a vault.
+const IN_MEMORY: WriterId = WriterId([0; 8]);
+
+/// Everything a person has recorded, as it is shown, with history where a rule needs it.
+///
+/// A fold over versions: the order in which they come makes no difference.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Journey {
+    profile: Records<Profile>,
+    followed: Records<Followed>,
+    co_use: Records<CoUse>,
+    rounds: Records<Round>,
+    baselines: Records<Baseline>,
+    goals: Records<Goal>,
+    steps: Records<Step>,
+    agreements: Records<Agreement>,
+    reviews: Records<Review>,
+    calibrations: Records<Calibration>,
+    prices: Records<Price>,
+    own_situations: Records<OwnSituation>,
+    situations: Records<ListedSituation>,
+    episodes: Records<Episode>,
+    closings: Records<Closing>,
+    plans: Records<Plan>,
+    plan_uses: Records<PlanUse>,
+    emergency_plan: Records<EmergencyPlan>,
+    supporters: Records<Supporter>,
+    notes: Records<Note>,
+    not_for_me: Records<NotForMe>,
+    answers: Records<Answer>,
+    half_filled: Records<HalfFilled>,
+    deliveries: Records<Delivery>,
+    /// Shown episodes in the order of their time.
+    episode_order: BTreeSet<Place>,
+    /// Shown closings in the order of the day they close and of when they were given.
+    closing_order: BTreeSet<Place>,
+    /// Versions of kinds that this version of Koers does not know.
+    unknown_kinds: u64,
+}
+
+/// Where the records of a kind are kept.
+pub trait Kept: Entity {
+    /// The records of this kind.
+    fn records(journey: &Journey) -> &Records<Self>;
+    /// The same, for the fold.
+    #[doc(hidden)]
+    fn records_mut(journey: &mut Journey) -> &mut Records<Self>;
+}
+
+/// Which field keeps which kind; the fold and the check before a commit follow from it.
+macro_rules! kept {
+    ($($entity:ident in $field:ident,)*) => {
+        $(impl Kept for $entity {
+            fn records(journey: &Journey) -> &Records<Self> {
+                &journey.$field
+            }
+            fn records_mut(journey: &mut Journey) -> &mut Records<Self> {
+                &mut journey.$field
+            }
+        })*
+
+        impl Journey {
+            fn fold_record(&mut self, version: &Version) {
+                match version.kind {
+                    $($entity::KIND => self.$field.fold(version),)*
+                    _ => self.unknown_kinds += 1,
+                }
+            }
+
+            /// Whether the fold would understand this version: asked before it is committed.
+            pub fn understands(version: &Version) -> bool {
+                let readable = match version.kind {
+                    $($entity::KIND => body::read::<$entity>(&version.body).is_some(),)*
+                    _ => return false,
+                };
+                version.min_reader <= entity::READER && (version.is_tombstone() || readable)
+            }
+
+            /// How many versions there are that a newer Koers wrote.
+            pub fn newer(&self) -> u64 {
+                self.unknown_kinds $(+ self.$field.newer() as u64)*
+            }
+        }
+    };
+}
+
+kept! {
+    Profile in profile,
+    Followed in followed,
+    CoUse in co_use,
+    Round in rounds,
+    Baseline in baselines,
+    Goal in goals,
+    Step in steps,
+    Agreement in agreements,
+    Review in reviews,
+    Calibration in calibrations,
+    Price in prices,
+    OwnSituation in own_situations,
+    ListedSituation in situations,
+    Episode in episodes,
+    Closing in closings,
+    Plan in plans,
+    PlanUse in plan_uses,
+    EmergencyPlan in emergency_plan,
+    Supporter in supporters,
+    Note in notes,
+    NotForMe in not_for_me,
+    Answer in answers,
+    HalfFilled in half_filled,
+    Delivery in deliveries,
+}
+
+impl Journey {
+    /// Takes a version in.
+    pub fn fold(&mut self, version: &Version) {
+        self.unplace(version);
+        self.fold_record(version);
+        self.place(version);
+    }
+
+    /// Takes an entity in without a vault, as written at this moment: for invented people, for
+    /// drafts tried out beforehand and for tests.
+    pub fn keep<T: Kept>(&mut self, record: RecordId, value: &T, at: DateTime<Utc>) {
+        let before = T::records(self).record(record).and_then(super::Record::head);
+        let mut clock = before.map(|held| held.clock.clone()).unwrap_or_default();
+        let last = before.map(|held| held.stamp).unwrap_or_default();
+        clock.tick(IN_MEMORY);
+        self.fold(&Version {
+            record,
+            clock,
+            stamp: Stamp::after(last, at.timestamp_millis()),
+            writer: IN_MEMORY,
+            kind: T::KIND,
+            min_reader: entity::READER,
+            local: T::LOCAL,
+            body: body::write(value, &[]),
+        });
+    }
+
+    /// The shown record of this id.
+    pub fn get<T: Kept>(&self, id: RecordId) -> Option<&T> {
+        T::records(self).get(id)
+    }
+
+    /// All shown records of a kind, by record id.
+    pub fn all<T: Kept>(&self) -> impl Iterator<Item = (RecordId, &T)> {
+        T::records(self).iter()
+    }
+
+    /// The records of a kind, with their versions.
+    pub fn records<T: Kept>(&self) -> &Records<T> {
+        T::records(self)
+    }
+
+    /// All versions kept of the record of this id, oldest first.
+    pub fn history<T: Kept>(&self, id: RecordId) -> impl Iterator<Item = &T> {
+        T::records(self).record(id).into_iter().flat_map(super::Record::history)
+    }
+
+    /// The settings; none before the start.
+    pub fn profile(&self) -> Option<&Profile> {
+        self.get(id::profile())
+    }
+
+    /// The substances followed now, by code.
+    pub fn substances(&self) -> Vec<&Followed> {
+        let mut all: Vec<_> =
+            self.all::<Followed>().map(|(_, one)| one).filter(|one| one.followed).collect();
+        all.sort_by(|a, b| a.substance.cmp(&b.substance));
+        all
+    }
+
+    /// The latest round of the programme.
+    pub fn round(&self) -> Option<&Round> {
+        self.all::<Round>().map(|(_, round)| round).max_by_key(|round| round.number)
+    }
+
+    /// The baseline for a substance.
+    pub fn baseline(&self, substance: &Code) -> Option<&Baseline> {
+        self.get(id::baseline(substance))
+    }
+
+    /// The goal for a substance.
+    pub fn goal(&self, substance: &Code) -> Option<&Goal> {
+        self.get(id::goal(substance))
+    }
+
+    /// Every version of the goal for a substance, oldest first.
+    pub fn goals(&self, substance: &Code) -> impl Iterator<Item = &Goal> {
+        self.history(id::goal(substance))
+    }
+
+    /// The step set for a goal week.
+    pub fn step(&self, substance: &Code, week_start: NaiveDate) -> Option<&Step> {
+        self.get(id::step(substance, week_start))
+    }
+
+    /// The answer about an agreement for a goal week.
+    pub fn review(&self, agreement: RecordId, week_start: NaiveDate) -> Option<&Review> {
+        self.get(id::review(agreement, week_start))
+    }
+
+    /// A situation as it stands on the list for a substance, hidden or not.
+    pub fn listed(&self, substance: &Code, situation: &SituationId) -> Option<&ListedSituation> {
+        self.get(id::listed(substance, situation))
+    }
+
+    /// The plan for a situation.
+    pub fn plan(&self, situation: &SituationId) -> Option<&Plan> {
+        self.get(id::plan(situation))
+    }
+
+    /// Episodes of all substances in the order of their time.
+    pub fn episodes(&self) -> impl DoubleEndedIterator<Item = (RecordId, &Episode)> {
+        self.in_order(&self.episode_order, ..)
+    }
+
+    /// Episodes of the local days from `first` to `last`, both included, in the order of time.
+    pub fn episodes_between(
+        &self,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> impl DoubleEndedIterator<Item = (RecordId, &Episode)> {
+        self.in_order(&self.episode_order, days(first, last))
+    }
+
+    /// Closings in the order of their day, then of when they were given.
+    pub fn closings(&self) -> impl DoubleEndedIterator<Item = (RecordId, &Closing)> {
+        self.in_order(&self.closing_order, ..)
+    }
+
+    /// Closings of the local days from `first` to `last`, both included.
+    pub fn closings_between(
+        &self,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> impl DoubleEndedIterator<Item = (RecordId, &Closing)> {
+        self.in_order(&self.closing_order, days(first, last))
+    }
+
+    fn in_order<T: Kept>(
+        &self,
+        order: &BTreeSet<Place>,
+        range: impl std::ops::RangeBounds<Place>,
+    ) -> impl DoubleEndedIterator<Item = (RecordId, &T)> {
+        let ids: Vec<RecordId> = order.range(range).map(|(_, _, id)| *id).collect();
+        ids.into_iter().filter_map(|id| Some((id, self.get(id)?)))
+    }
+
+    fn unplace(&mut self, version: &Version) {
+        if let Some(place) = self.where_is(version) {
+            self.order_of(version.kind).map(|order| order.remove(&place));
+        }
+    }
+
+    fn place(&mut self, version: &Version) {
+        if let Some(place) = self.where_is(version) {
+            self.order_of(version.kind).map(|order| order.insert(place));
+        }
+    }
+
+    fn where_is(&self, version: &Version) -> Option<Place> {
+        let id = version.record;
+        match version.kind {
+            Episode::KIND => {
+                let episode = self.episodes.get(id)?;
+                Some((episode.at.day, episode.at.utc.timestamp_millis(), id))
+            }
+            Closing::KIND => {
+                let closing = self.closings.get(id)?;
+                Some((closing.day, closing.made.utc.timestamp_millis(), id))
+            }
+            _ => None,
+        }
+    }
+
+    fn order_of(&mut self, kind: u16) -> Option<&mut BTreeSet<Place>> {
+        match kind {
+            Episode::KIND => Some(&mut self.episode_order),
+            Closing::KIND => Some(&mut self.closing_order),
+            _ => None,
+        }
+    }
+}
+
+fn days(first: NaiveDate, last: NaiveDate) -> std::ops::RangeInclusive<Place> {
+    (first, i64::MIN, RecordId([0; 16]))..=(last.max(first), i64::MAX, RecordId([255; 16]))
+}
