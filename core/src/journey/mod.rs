@@ -5,6 +5,7 @@
 
 mod body;
 mod codes;
+pub mod draft;
 pub mod entity;
 pub mod id;
 mod records;

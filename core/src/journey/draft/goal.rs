@@ -1,0 +1,380 @@
+//! Drafts of what a goal is judged by.
+
+use chrono::{NaiveDate, Weekday};
+
+use super::{Desk, Reason, Refusal, number, text};
+use crate::content::{Amount, Code};
+use crate::journey::entity::{
+    Agreement, Baseline, Calibration, Conversion, Goal, Price, Review, Step, Weekdays,
+};
+use crate::journey::{GoalKind, Journey, Pace, ReviewAnswer};
+use crate::vault::RecordId;
+
+/// Use in the seven days before the intake day (SHP-05).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct BaselineDraft {
+    /// The substance.
+    pub substance: Code,
+    /// The unit of the amounts.
+    pub unit: Code,
+    /// Seven decimal numbers, oldest first; none for "don't know".
+    pub days: Vec<Option<String>>,
+    /// The day after the seven; none for today.
+    pub intake_day: Option<NaiveDate>,
+    /// "Was that a usual week?"
+    pub usual_week: Option<bool>,
+    /// What a usual week would hold.
+    pub usual_amount: Option<String>,
+}
+
+impl BaselineDraft {
+    /// Checks it.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<Baseline, Refusal> {
+        desk.substance("substance", &self.substance)?;
+        let unit_label = desk.unit("unit", &self.substance, &self.unit, false)?;
+        if self.days.len() != 7 {
+            let given = self.days.len() as i64;
+            return Err(Refusal::new("days", Reason::OutsideRange { given, least: 7, most: 7 }));
+        }
+        let mut days = Vec::with_capacity(7);
+        for (i, day) in self.days.iter().enumerate() {
+            let field = format!("days[{i}]");
+            let day =
+                day.as_deref().map(|given| number::not_negative(&field, given)).transpose()?;
+            desk.within_unit(&field, day, &self.unit)?;
+            days.push(day);
+        }
+        let usual = self.usual_amount.as_deref();
+        Ok(Baseline {
+            substance: self.substance.clone(),
+            unit: self.unit.clone(),
+            unit_label,
+            days,
+            intake_day: desk.day_or_today("intake_day", self.intake_day)?,
+            usual_week: self.usual_week,
+            usual_amount: usual
+                .map(|given| number::not_negative("usual_amount", given))
+                .transpose()?,
+        })
+    }
+}
+
+/// The goal for a substance (rule G0).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct GoalDraft {
+    /// The substance.
+    pub substance: Code,
+    /// Stop, reduce or safer use.
+    pub kind: GoalKind,
+    /// Right away or step by step.
+    pub pace: Pace,
+    /// The unit of the limits; may be the use day.
+    pub unit: Code,
+    /// Stop: the first day without; none for "not yet".
+    pub stop_date: Option<NaiveDate>,
+    /// Reduce: at most so much in a week.
+    pub per_week: Option<String>,
+    /// Reduce: at most so much on a day.
+    pub per_day: Option<String>,
+    /// Reduce: the days on which use is allowed, 0 is Monday; empty for no such rule.
+    pub weekdays: Vec<u32>,
+    /// The weekday on which a goal week begins, 0 is Monday; a changed goal keeps the one it had.
+    pub week_starts: u32,
+    /// The day on which it was set; none for today.
+    pub set_on: Option<NaiveDate>,
+    /// In the person's own words.
+    pub words: String,
+}
+
+impl GoalDraft {
+    /// Checks it.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<Goal, Refusal> {
+        desk.substance("substance", &self.substance)?;
+        if matches!(self.kind, GoalKind::Unknown(_)) {
+            return Err(Refusal::new("kind", Reason::NotPossible));
+        }
+        let unit_label = desk.unit("unit", &self.substance, &self.unit, true)?;
+        let reduce = self.kind == GoalKind::Reduce;
+        let limits =
+            Limits::check(self.per_week.as_deref(), self.per_day.as_deref(), &self.weekdays)?;
+        if reduce && limits.is_empty() {
+            return Err(Refusal::new("per_week", Reason::Empty));
+        }
+        let before = desk.journey.goal(&self.substance);
+        let week_starts = number::within("week_starts", self.week_starts.into(), 0, 6)? as u32;
+        Ok(Goal {
+            substance: self.substance.clone(),
+            kind: self.kind,
+            pace: self.pace,
+            unit: self.unit.clone(),
+            unit_label,
+            stop_date: self.stop_date.filter(|_| self.kind == GoalKind::Stop),
+            per_week: limits.per_week.filter(|_| reduce),
+            per_day: limits.per_day.filter(|_| reduce),
+            weekdays: limits.weekdays.filter(|_| reduce),
+            week_starts: before.map_or(week_starts, |goal| goal.week_starts),
+            set_on: desk.day_or_today("set_on", self.set_on)?,
+            words: text::text("words", &self.words)?,
+        })
+    }
+}
+
+/// What a person wants for one goal week (rule G0).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct StepDraft {
+    /// The substance.
+    pub substance: Code,
+    /// The first day of the goal week.
+    pub week_start: NaiveDate,
+    /// At most so much in the week.
+    pub per_week: Option<String>,
+    /// At most so much on a day.
+    pub per_day: Option<String>,
+    /// The days on which use is allowed, 0 is Monday; empty for no such rule.
+    pub weekdays: Vec<u32>,
+    /// No use at all.
+    pub none: bool,
+}
+
+impl StepDraft {
+    /// Checks it: the week must begin on the goal's weekday.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<Step, Refusal> {
+        use chrono::Datelike;
+
+        let Some(goal) = desk.journey.goal(&self.substance) else {
+            return Err(Refusal::new("substance", Reason::NotPossible));
+        };
+        if self.week_start.weekday() != goal.anchor() {
+            return Err(Refusal::new("week_start", Reason::NotPossible));
+        }
+        let limits =
+            Limits::check(self.per_week.as_deref(), self.per_day.as_deref(), &self.weekdays)?;
+        if limits.is_empty() && !self.none {
+            return Err(Refusal::new("per_week", Reason::Empty));
+        }
+        Ok(Step {
+            substance: self.substance.clone(),
+            week_start: self.week_start,
+            per_week: limits.per_week,
+            per_day: limits.per_day,
+            weekdays: limits.weekdays,
+            none: self.none,
+        })
+    }
+}
+
+struct Limits {
+    per_week: Option<Amount>,
+    per_day: Option<Amount>,
+    weekdays: Option<Weekdays>,
+}
+
+impl Limits {
+    fn check(
+        per_week: Option<&str>,
+        per_day: Option<&str>,
+        weekdays: &[u32],
+    ) -> Result<Self, Refusal> {
+        let mut days = Vec::with_capacity(weekdays.len());
+        for (i, day) in weekdays.iter().enumerate() {
+            let field = format!("weekdays[{i}]");
+            let day = number::within(&field, (*day).into(), 0, 6)?;
+            days.push(Weekday::try_from(day as u8).unwrap_or(Weekday::Mon));
+        }
+        Ok(Self {
+            per_week: per_week.map(|given| number::not_negative("per_week", given)).transpose()?,
+            per_day: per_day.map(|given| number::positive("per_day", given)).transpose()?,
+            weekdays: Some(Weekdays::of(&days)).filter(|set| *set != Weekdays::default()),
+        })
+    }
+
+    fn is_empty(&self) -> bool {
+        self.per_week.is_none() && self.per_day.is_none() && self.weekdays.is_none()
+    }
+}
+
+/// A self-control agreement (SHP-09).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AgreementDraft {
+    /// The id that the core gave for it, or of the one to change.
+    pub id: RecordId,
+    /// The substance; none for all.
+    pub substance: Option<Code>,
+    /// The catalogue measure; none for own words.
+    pub measure: Option<Code>,
+    /// Own words; ignored beside a measure.
+    pub words: String,
+    /// Who, what, when.
+    pub filled_in: String,
+    /// How hard it seems, 0–10.
+    pub hard: Option<i64>,
+    /// How much energy it costs, 0–10.
+    pub energy: Option<i64>,
+    /// How sure the person is, 0–10.
+    pub confidence: Option<i64>,
+    /// Whether a goal of safer use is judged by it (rule G8).
+    pub of_goal: bool,
+    /// The day from which it holds; none for today.
+    pub since: Option<NaiveDate>,
+    /// Whether it is put away.
+    pub put_away: bool,
+}
+
+impl AgreementDraft {
+    /// Checks it.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<Agreement, Refusal> {
+        if let Some(substance) = &self.substance {
+            desk.substance("substance", substance)?;
+        }
+        let label = match &self.measure {
+            Some(measure) => desk.label("measure", measure)?,
+            None => text::text("words", &self.words)?,
+        };
+        if label.is_empty() {
+            return Err(Refusal::new("words", Reason::Empty));
+        }
+        let before = desk.journey.get::<Agreement>(self.id);
+        let since = match (self.since, before) {
+            (None, Some(before)) => before.since,
+            (since, _) => desk.day_or_today("since", since)?,
+        };
+        Ok(Agreement {
+            substance: self.substance.clone(),
+            measure: self.measure.clone(),
+            label,
+            filled_in: text::text("filled_in", &self.filled_in)?,
+            hard: number::rating("hard", self.hard)?,
+            energy: number::rating("energy", self.energy)?,
+            confidence: number::rating("confidence", self.confidence)?,
+            of_goal: self.of_goal,
+            since,
+            put_away: self.put_away,
+        })
+    }
+}
+
+/// The weekly answer about an agreement (rule G8).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ReviewDraft {
+    /// The agreement.
+    pub agreement: RecordId,
+    /// The first day of the goal week.
+    pub week_start: NaiveDate,
+    /// The answer.
+    pub answer: ReviewAnswer,
+}
+
+impl ReviewDraft {
+    /// Checks it.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<Review, Refusal> {
+        let _there: &Agreement = super::editable(desk, "agreement", self.agreement)?;
+        if matches!(self.answer, ReviewAnswer::Unknown(_)) {
+            return Err(Refusal::new("answer", Reason::NotPossible));
+        }
+        let Self { agreement, week_start, answer } = self.clone();
+        Ok(Review { agreement, week_start, answer })
+    }
+}
+
+/// What one unit is in another, confirmed by the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CalibrationDraft {
+    /// The substance.
+    pub substance: Code,
+    /// The unit converted from.
+    pub from: Code,
+    /// The unit converted to.
+    pub to: Code,
+    /// So much of `from` …
+    pub from_amount: String,
+    /// … is so much of `to`.
+    pub to_amount: String,
+    /// The day from which it holds; none for today.
+    pub valid_from: Option<NaiveDate>,
+}
+
+impl CalibrationDraft {
+    /// Checks it.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<Calibration, Refusal> {
+        desk.substance("substance", &self.substance)?;
+        desk.unit("from", &self.substance, &self.from, false)?;
+        desk.unit("to", &self.substance, &self.to, false)?;
+        if self.from == self.to {
+            return Err(Refusal::new("to", Reason::NotPossible));
+        }
+        Ok(Calibration {
+            substance: self.substance.clone(),
+            from: self.from.clone(),
+            to: self.to.clone(),
+            from_amount: number::positive("from_amount", &self.from_amount)?,
+            to_amount: number::positive("to_amount", &self.to_amount)?,
+            valid_from: desk.day_or_today("valid_from", self.valid_from)?,
+        })
+    }
+}
+
+/// The conversions of a unit in force on a day: each pair of units by the calibration with the
+/// latest `valid_from` up to that day, in its own direction.
+pub(super) fn conversions(
+    journey: &Journey,
+    substance: &Code,
+    unit: &Code,
+    day: NaiveDate,
+) -> Vec<Conversion> {
+    let pairs = journey.all::<Calibration>();
+    let of_unit = pairs.filter(|(_, one)| one.substance == *substance && one.from == *unit);
+    let in_force = of_unit.filter_map(|(id, _)| {
+        let valid = journey.history::<Calibration>(id).filter(|one| one.valid_from <= day);
+        valid.max_by_key(|one| one.valid_from)
+    });
+    let conversion = |one: &Calibration| Conversion {
+        to: one.to.clone(),
+        from_amount: one.from_amount,
+        to_amount: one.to_amount,
+    };
+    in_force.map(conversion).collect()
+}
+
+/// The person's own price of a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PriceDraft {
+    /// The substance.
+    pub substance: Code,
+    /// The unit.
+    pub unit: Code,
+    /// Whole cents a unit.
+    pub cents: i64,
+    /// ISO 4217: `EUR`.
+    pub currency: String,
+    /// The day from which it holds; none for today.
+    pub valid_from: Option<NaiveDate>,
+}
+
+/// The highest price that is kept, in cents (judgement).
+const HIGHEST_PRICE: i64 = 10_000_000;
+
+impl PriceDraft {
+    /// Checks it.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<Price, Refusal> {
+        desk.substance("substance", &self.substance)?;
+        desk.unit("unit", &self.substance, &self.unit, false)?;
+        let currency = self.currency.trim().to_uppercase();
+        if currency.len() != 3 || !currency.bytes().all(|b| b.is_ascii_uppercase()) {
+            return Err(Refusal::new("currency", Reason::NotPossible));
+        }
+        Ok(Price {
+            substance: self.substance.clone(),
+            unit: self.unit.clone(),
+            cents: number::within("cents", self.cents, 0, HIGHEST_PRICE)?,
+            currency,
+            valid_from: desk.day_or_today("valid_from", self.valid_from)?,
+        })
+    }
+}

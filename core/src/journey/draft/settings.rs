@@ -1,0 +1,130 @@
+//! Drafts of who follows what.
+
+use chrono::NaiveDate;
+
+use super::{Desk, Reason, Refusal, number, text};
+use crate::content::{Code, Lang};
+use crate::journey::ReminderSettings;
+use crate::journey::entity::{CoUse, Followed, Pause, Profile, Round, Tag};
+use crate::time::CutOff;
+
+/// The person's settings (SHP-04).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProfileDraft {
+    /// What Koers calls the person; may be empty.
+    pub nickname: String,
+    /// The language.
+    pub language: Lang,
+    /// IANA name of the home zone; empty for the device's.
+    pub zone: String,
+    /// When a new day begins, 0–360 minutes after midnight.
+    pub cut_off: u32,
+    /// When to remind.
+    pub reminders: ReminderSettings,
+    /// The country whose help lines come first; empty if not chosen.
+    pub country: String,
+}
+
+impl ProfileDraft {
+    /// Checks it.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<Profile, Refusal> {
+        let zone = text::name("zone", &self.zone)?;
+        Ok(Profile {
+            nickname: text::name("nickname", &self.nickname)?,
+            language: self.language.to_string(),
+            zone: if zone.is_empty() { desk.here.zone.clone() } else { zone },
+            cut_off: CutOff(number::within("cut_off", self.cut_off.into(), 0, 360)? as u16),
+            reminders: self.reminders.clone(),
+            country: text::name("country", &self.country)?.to_uppercase(),
+        })
+    }
+}
+
+/// A substance to follow, or no longer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FollowDraft {
+    /// The substance.
+    pub substance: Code,
+    /// Whether it is followed from now on.
+    pub followed: bool,
+}
+
+impl FollowDraft {
+    /// Checks it.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<Followed, Refusal> {
+        desk.substance("substance", &self.substance)?;
+        let label = desk.label("substance", &self.substance)?;
+        Ok(Followed { substance: self.substance.clone(), label, followed: self.followed })
+    }
+}
+
+/// What else is used.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CoUseDraft {
+    /// Codes of the vocabulary of co-use.
+    pub also_used: Vec<Code>,
+}
+
+impl CoUseDraft {
+    /// Checks it.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<CoUse, Refusal> {
+        text::few("also_used", self.also_used.len())?;
+        let mut also_used = Vec::with_capacity(self.also_used.len());
+        for (i, code) in self.also_used.iter().enumerate() {
+            let label = desk.label(&format!("also_used[{i}]"), code)?;
+            also_used.push(Tag { code: Some(code.clone()), label, strength: None });
+        }
+        Ok(CoUse { also_used })
+    }
+}
+
+/// Days of rest in a round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PauseDraft {
+    /// The first day of rest.
+    pub from: NaiveDate,
+    /// The first day after it; none while it lasts.
+    pub until: Option<NaiveDate>,
+}
+
+/// A round of the programme (SHP-11).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RoundDraft {
+    /// 1 for the first.
+    pub number: u32,
+    /// 4, 5 or 6.
+    pub weeks: u32,
+    /// Its first day; none for today.
+    pub start: Option<NaiveDate>,
+    /// Rests taken.
+    pub pauses: Vec<PauseDraft>,
+    /// The day on which it was ended before its time.
+    pub ended: Option<NaiveDate>,
+}
+
+impl RoundDraft {
+    /// Checks it: rounds follow one another, and a pause ends after it began.
+    pub fn check(&self, desk: &Desk<'_>) -> Result<Round, Refusal> {
+        let latest = desk.journey.round().map_or(0, |round| round.number);
+        let most = i64::from(latest) + 1;
+        text::few("pauses", self.pauses.len())?;
+        let mut pauses = Vec::with_capacity(self.pauses.len());
+        for (i, pause) in self.pauses.iter().enumerate() {
+            if pause.until.is_some_and(|until| until < pause.from) {
+                return Err(Refusal::new(&format!("pauses[{i}].until"), Reason::InvalidDate));
+            }
+            pauses.push(Pause { from: pause.from, until: pause.until });
+        }
+        Ok(Round {
+            number: number::within("number", self.number.into(), 1, most)? as u32,
+            weeks: number::within("weeks", self.weeks.into(), 4, 6)? as u32,
+            start: desk.day_or_today("start", self.start)?,
+            pauses,
+            ended: self.ended,
+        })
+    }
+}
