@@ -58,11 +58,8 @@ impl Vault {
         }
         let older = record.past.iter().filter(|old| entry.clock.dominates(&old.clock));
         match older.max_by_key(|old| (old.stamp, old.writer)) {
-            // Only the version just before it; anything older is not what was shown.
-            Some(old) if old.clock.total() + 1 == entry.clock.total() || record.past.len() > 1 => {
-                Ok(Before::Version(self.fetch(old.row)?))
-            }
-            _ => Ok(Before::Gone),
+            Some(old) => Ok(Before::Version(self.fetch(old.row)?)),
+            None => Ok(Before::Gone),
         }
     }
 }

@@ -84,9 +84,7 @@ fn connect(path: &Path) -> Result<Connection, VaultError> {
         conn.set_limit(limit, most)?;
     }
     conn.busy_timeout(PATIENCE)?;
-    conn.execute_batch(
-        "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;",
-    )?;
+    conn.execute_batch("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;")?;
     conn.execute_batch(DURABLE)?;
     conn.execute_batch(PLATFORM)?;
     Ok(conn)

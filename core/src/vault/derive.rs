@@ -111,7 +111,9 @@ mod tests {
         let cost = Cost { memory: 65_536, passes: 2, lanes: 1 };
         let mut memory = Memory::reserve(cost).expect("64 MiB are free");
         let key = derive(b"password", b"somesalt", cost, &mut memory).expect("in bounds");
-        let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(hex, "09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7");
+        assert_eq!(
+            super::super::tests::hex(&*key),
+            "09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"
+        );
     }
 }

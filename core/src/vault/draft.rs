@@ -193,10 +193,8 @@ impl Vault {
         entries: impl IntoIterator<Item = &'a Entry>,
         draft: &Draft,
     ) -> Result<Option<Stamp>, VaultError> {
-        let mut entries: Vec<&Entry> = entries
-            .into_iter()
-            .filter(|entry| entry.tombstone == draft.body.is_empty())
-            .collect();
+        let mut entries: Vec<&Entry> =
+            entries.into_iter().filter(|entry| entry.tombstone == draft.body.is_empty()).collect();
         entries.sort_by_key(|entry| entry.stamp);
         for entry in entries {
             if draft.body.is_empty() || is_same(draft, &self.fetch(entry.row)?) {

@@ -133,9 +133,7 @@ impl From<rusqlite::Error> for VaultError {
             ErrorCode::DatabaseCorrupt => Self::damaged("the database structure"),
             ErrorCode::TooBig => Self::damaged("a row above the largest size"),
             ErrorCode::OutOfMemory => Self::NotEnoughMemory,
-            _ => Self::Other {
-                reason: rusqlite::ffi::code_to_str(code.extended_code).to_owned(),
-            },
+            _ => Self::Other { reason: rusqlite::ffi::code_to_str(code.extended_code).to_owned() },
         }
     }
 }

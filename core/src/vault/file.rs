@@ -52,16 +52,14 @@ impl Vault {
     pub fn wipe(path: &Path) -> Result<(), VaultError> {
         let reservation = Reservation::of_existing(path)?;
         let path = reservation.path();
-        match header::read(path) {
-            Ok(_) => match overwrite_slots(path) {
-                Err(refused @ (VaultError::InUse | VaultError::NoPermission)) => {
-                    return Err(refused);
-                }
-                // Whatever is broken in it, the file goes.
-                Ok(()) | Err(_) => {}
-            },
-            Err(VaultError::Damaged { .. } | VaultError::NewerFormat { .. }) => {}
+        let overwritten = match header::read(path) {
+            Ok(_) => overwrite_slots(path),
+            Err(VaultError::Damaged { .. } | VaultError::NewerFormat { .. }) => Ok(()),
             Err(other) => return Err(other),
+        };
+        // Whatever else is broken in it, the file goes.
+        if let Err(refused @ (VaultError::InUse | VaultError::NoPermission)) = overwritten {
+            return Err(refused);
         }
         std::fs::remove_file(path)?;
         for left in leftovers(path) {

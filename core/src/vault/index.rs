@@ -84,7 +84,8 @@ impl Record {
     pub(super) fn condemned(&self) -> impl Iterator<Item = (Stamp, &Entry)> {
         self.past.iter().filter_map(|old| {
             let by = self.heads.iter().filter(|head| {
-                head.clock.dominates(&old.clock) && (old.history == History::Latest || head.tombstone)
+                head.clock.dominates(&old.clock)
+                    && (old.history == History::Latest || head.tombstone)
             });
             by.map(|head| head.stamp).min().map(|since| (since, old))
         })

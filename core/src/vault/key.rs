@@ -2,7 +2,7 @@
 
 use blake2::Blake2bMac;
 use blake2::digest::{FixedOutput, KeyInit as _, Update, consts::U32};
-use chacha20poly1305::{AeadInOut, Key, KeyInit as _, Tag, XChaCha20Poly1305, XNonce};
+use chacha20poly1305::{AeadInOut, Key, Tag, XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
 use super::VaultError;

@@ -99,9 +99,8 @@ fn in_parallel(
     let (send, receive) = sync_channel::<Chunk>(2 * helpers);
     let receive = Mutex::new(receive);
     std::thread::scope(|scope| {
-        let others: Vec<_> = (1..helpers.max(2))
-            .map(|_| scope.spawn(|| open_all(keys, &receive)))
-            .collect();
+        let others: Vec<_> =
+            (1..helpers.max(2)).map(|_| scope.spawn(|| open_all(keys, &receive))).collect();
         let mut all = Rows::default();
         let read = read(conn, manifest, progress, |chunk| give(&send, chunk, &mut all, keys));
         drop(send);
@@ -141,11 +140,7 @@ fn open_all(keys: &Keys, receive: &Mutex<Receiver<Chunk>>) -> Result<Rows, Vault
     Ok(rows)
 }
 
-fn drain(
-    keys: &Keys,
-    receive: &Mutex<Receiver<Chunk>>,
-    rows: &mut Rows,
-) -> Result<(), VaultError> {
+fn drain(keys: &Keys, receive: &Mutex<Receiver<Chunk>>, rows: &mut Rows) -> Result<(), VaultError> {
     loop {
         let chunk = receive.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(mut chunk) = chunk else { return Ok(()) };

@@ -36,11 +36,11 @@ pub(super) struct Manifest {
     pub(super) writer: WriterId,
     pub(super) last: Stamp,
     /// Keys of a later version and their values, as they were found.
-    unknown: Unknown,
+    pub(super) unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Unknown {
+pub(super) struct Unknown {
     pairs: u64,
     raw: Vec<u8>,
 }

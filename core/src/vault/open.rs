@@ -1,5 +1,6 @@
 //! The vault in memory, and how it is opened.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -100,9 +101,8 @@ impl Vault {
             return Err(VaultError::damaged("the key slots"));
         }
         let rows = load::rows(&conn, &keys, &manifest, progress)?;
-        let index =
-            Index::of(rows.versions.iter().map(|one| (one.version.record, one.entry())));
-        let condemned: Vec<i64> = index
+        let index = Index::of(rows.versions.iter().map(|one| (one.version.record, one.entry())));
+        let condemned: HashSet<i64> = index
             .with_condemned()
             .flat_map(|(_, record)| record.condemned().map(|(_, old)| old.row))
             .collect();
@@ -165,20 +165,19 @@ impl Vault {
         let content = super::slot::wrap(&self.keys.vault, self.keys.id, secret, &fresh)?;
         let mut slots = self.slots.clone();
         slots.put(&content)?;
-        self.write(Write { slots: Some(slots), ..Write::default() })
+        self.write(&Write { slots: Some(slots), ..Write::default() })
     }
 
     /// Takes the slot of this kind away; the last one stays.
     pub fn remove_slot(&mut self, kind: SlotKind) -> Result<(), VaultError> {
         let mut slots = self.slots.clone();
         slots.remove(kind)?;
-        self.write(Write { slots: Some(slots), ..Write::default() })
+        self.write(&Write { slots: Some(slots), ..Write::default() })
     }
 
     /// Figures about the vault.
     pub fn stats(&self) -> Result<Stats, VaultError> {
-        let pages: i64 =
-            self.conn()?.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        let pages: i64 = self.conn()?.query_row("PRAGMA page_count", [], |row| row.get(0))?;
         let dummies = self.free.count();
         Ok(Stats {
             rows: self.manifest.rows + 1,
@@ -197,7 +196,9 @@ impl Vault {
 
 impl std::fmt::Debug for Vault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Vault").field("generation", &self.manifest.generation).finish_non_exhaustive()
+        f.debug_struct("Vault")
+            .field("generation", &self.manifest.generation)
+            .finish_non_exhaustive()
     }
 }
 

@@ -18,7 +18,7 @@
 use minicbor::decode::{Decoder, Error};
 use minicbor::encode::Encoder;
 
-use super::{Clock, History, RecordId, Stamp, Version, VaultError, WriterId};
+use super::{Clock, History, RecordId, Stamp, VaultError, Version, WriterId};
 
 /// Bytes of the smallest padded plaintext; larger ones double until they fit.
 pub(super) const LEAST_PADDED: usize = 512;

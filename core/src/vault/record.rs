@@ -78,9 +78,7 @@ impl FromStr for RecordId {
 }
 
 /// Eight random bytes that name one copy of a vault on one device.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 #[cbor(transparent)]
 pub struct WriterId(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 8]);
 
@@ -176,10 +174,7 @@ impl<C> Encode<C> for Clock {
 }
 
 impl<'b, C> Decode<'b, C> for Clock {
-    fn decode(
-        d: &mut minicbor::Decoder<'b>,
-        _: &mut C,
-    ) -> Result<Self, minicbor::decode::Error> {
+    fn decode(d: &mut minicbor::Decoder<'b>, _: &mut C) -> Result<Self, minicbor::decode::Error> {
         let mut clock = Self::default();
         let pairs = d.array()?.unwrap_or_default();
         for _ in 0..pairs {

@@ -188,7 +188,9 @@ mod tests {
     #[test]
     fn case_spaces_and_look_alikes_do_not_matter() {
         let text = code().text().replace('-', " ").to_lowercase();
-        for typed in [text.clone(), text.replace(' ', ""), text.replace('0', "o"), format!(" {text}\n")] {
+        for typed in
+            [text.clone(), text.replace(' ', ""), text.replace('0', "o"), format!(" {text}\n")]
+        {
             assert_eq!(RecoveryCode::parse(typed.as_bytes()), Ok(code()), "{typed}");
         }
         let alike = text.replace('1', "l").replace('v', "u");

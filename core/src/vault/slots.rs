@@ -9,9 +9,9 @@ use blake2::Blake2b;
 use blake2::digest::{FixedOutput, Update, consts::U16, consts::U32};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::VaultError;
 use super::key::{Bytes32, VaultId};
 use super::slot::{Secret, Slot, SlotKind};
-use super::VaultError;
 
 /// Slots that a vault can have (judgement: a few devices, a passphrase and a recovery code).
 const MOST_SLOTS: usize = 16;
@@ -64,7 +64,8 @@ impl Slots {
             }
             let body: &[u8] = copy.as_deref().unwrap_or(&[0; COPY]);
             for id in [2 * number as i64, 2 * number as i64 + 1] {
-                if conn.execute("UPDATE slot SET body = ?2 WHERE id = ?1", params![id, body])? == 0 {
+                if conn.execute("UPDATE slot SET body = ?2 WHERE id = ?1", params![id, body])? == 0
+                {
                     conn.execute("INSERT INTO slot(id, body) VALUES (?1, ?2)", params![id, body])?;
                 }
             }
@@ -135,10 +136,7 @@ impl Slots {
 }
 
 /// One copy, if it is there and whole. Damage to its page is no error: there is another copy.
-fn read_copy(
-    select: &mut rusqlite::Statement<'_>,
-    id: i64,
-) -> Result<Option<Vec<u8>>, VaultError> {
+fn read_copy(select: &mut rusqlite::Statement<'_>, id: i64) -> Result<Option<Vec<u8>>, VaultError> {
     let found = select.query_row([id], |row| {
         let body = row.get_ref(0)?.as_blob().unwrap_or_default();
         Ok((body.len() == COPY).then(|| body.to_vec()))

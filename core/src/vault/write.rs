@@ -1,5 +1,7 @@
 //! One transaction: rows, slots and the manifest together, or nothing.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, ErrorCode, params};
 
 use super::draft::{Forget, Write};
@@ -39,7 +41,7 @@ impl Vault {
         if !prepared.versions.is_empty() {
             let all_local = prepared.versions.iter().all(|(version, _)| version.local);
             let forget = if all_local { Forget::Nothing } else { Forget::All };
-            self.write(Write { versions: prepared.versions, forget, slots: None })?;
+            self.write(&Write { versions: prepared.versions, forget, slots: None })?;
         }
         Ok(prepared.receipt)
     }
@@ -50,12 +52,12 @@ impl Vault {
         let until = now_ms.saturating_sub(KEPT_MS);
         let old = self.condemned(Forget::Until(until)).len() as u64;
         if old > 0 {
-            self.write(Write { forget: Forget::Until(until), ..Write::default() })?;
+            self.write(&Write { forget: Forget::Until(until), ..Write::default() })?;
         }
         Ok(old)
     }
 
-    pub(super) fn write(&mut self, write: Write) -> Result<(), VaultError> {
+    pub(super) fn write(&mut self, write: &Write) -> Result<(), VaultError> {
         let plains = write
             .versions
             .iter()
@@ -63,7 +65,7 @@ impl Vault {
             .collect::<Result<Vec<_>, _>>()?;
         let lengths: Vec<u32> = plains.iter().map(|plain| plain.len() as u32).collect();
         let places = self.free.take(&lengths)?;
-        let outcome = self.write_at(&write, &plains, &places);
+        let outcome = self.write_at(write, &plains, &places);
         if outcome.is_err() {
             self.free.give_back(&places);
         }
@@ -78,9 +80,9 @@ impl Vault {
     ) -> Result<(), VaultError> {
         let records = self.records_after(write, plains, places);
         let mut gone = self.condemned(write.forget);
-        gone.retain(|(id, old)| match records.iter().find(|(changed, _)| changed == id) {
+        gone.retain(|(id, old)| match records.get(id) {
             // Undoing a deletion brings the history back into force.
-            Some((_, record)) => record.condemned().any(|(_, entry)| entry.row == old.row),
+            Some(record) => record.condemned().any(|(_, entry)| entry.row == old.row),
             None => true,
         });
         let sealed = self.seal_all(plains, places, &gone)?;
@@ -112,7 +114,7 @@ impl Vault {
         write: &Write,
         plains: &[Vec<u8>],
         places: &Places,
-    ) -> Vec<(RecordId, Record)> {
+    ) -> HashMap<RecordId, Record> {
         let versions = write.versions.iter().zip(plains).zip(&places.taken);
         versions
             .map(|(((version, history), plain), place)| {
@@ -183,7 +185,7 @@ impl Vault {
 
     fn swap_in(
         &mut self,
-        records: Vec<(RecordId, Record)>,
+        records: HashMap<RecordId, Record>,
         gone: &[(RecordId, Entry)],
         places: &Places,
     ) {
