@@ -78,37 +78,70 @@ impl FromStr for RecordId {
 }
 
 /// Eight random bytes that name one copy of a vault on one device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 #[cbor(transparent)]
 pub struct WriterId(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 8]);
 
 /// How many versions of a record each writer had made when this version was made.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
-#[cbor(transparent)]
-pub struct Clock(#[n(0)] Vec<(WriterId, u64)>);
+///
+/// In a body it is an array of pairs of writer and counter, by writer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clock(Seen);
+
+/// Nearly every record has one writer, and its clock then takes no memory of its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Seen {
+    #[default]
+    Nothing,
+    One((WriterId, u64)),
+    /// Two or more, by writer.
+    More(Vec<(WriterId, u64)>),
+}
 
 impl Clock {
+    fn pairs(&self) -> &[(WriterId, u64)] {
+        match &self.0 {
+            Seen::Nothing => &[],
+            Seen::One(pair) => std::slice::from_ref(pair),
+            Seen::More(pairs) => pairs,
+        }
+    }
+
+    fn raise(&mut self, writer: WriterId, at_least: u64) {
+        let place = self.pairs().binary_search_by_key(&writer, |(w, _)| *w);
+        match (&mut self.0, place) {
+            (Seen::One(pair), Ok(_)) => pair.1 = pair.1.max(at_least),
+            (Seen::More(pairs), Ok(at)) => pairs[at].1 = pairs[at].1.max(at_least),
+            (Seen::More(pairs), Err(at)) => pairs.insert(at, (writer, at_least)),
+            (Seen::One(pair), Err(at)) => {
+                let mut pairs = vec![*pair];
+                pairs.insert(at, (writer, at_least));
+                self.0 = Seen::More(pairs);
+            }
+            (Seen::Nothing, _) => self.0 = Seen::One((writer, at_least)),
+        }
+    }
+
     /// The counter of one writer; 0 where it made none.
     pub fn of(&self, writer: WriterId) -> u64 {
-        self.0.iter().find(|(w, _)| *w == writer).map_or(0, |(_, n)| *n)
+        self.pairs().iter().find(|(w, _)| *w == writer).map_or(0, |(_, n)| *n)
+    }
+
+    /// How many versions it has seen in all.
+    pub fn total(&self) -> u64 {
+        self.pairs().iter().fold(0, |sum, (_, n)| sum.saturating_add(*n))
     }
 
     /// Takes over whatever the other clock has seen more of.
     pub fn join(&mut self, other: &Self) {
-        for &(writer, count) in &other.0 {
-            match self.0.binary_search_by_key(&writer, |(w, _)| *w) {
-                Ok(i) => self.0[i].1 = self.0[i].1.max(count),
-                Err(i) => self.0.insert(i, (writer, count)),
-            }
+        for &(writer, count) in other.pairs() {
+            self.raise(writer, count);
         }
     }
 
     /// One more version by this writer.
     pub fn tick(&mut self, writer: WriterId) {
-        match self.0.binary_search_by_key(&writer, |(w, _)| *w) {
-            Ok(i) => self.0[i].1 += 1,
-            Err(i) => self.0.insert(i, (writer, 1)),
-        }
+        self.raise(writer, self.of(writer).saturating_add(1));
     }
 
     /// Whether this clock has seen all that the other has, and something more.
@@ -118,14 +151,37 @@ impl Clock {
 
     /// The order of two clocks; none when each has seen something that the other has not.
     pub fn compare(&self, other: &Self) -> Option<Ordering> {
-        let ahead = self.0.iter().any(|&(w, n)| n > other.of(w));
-        let behind = other.0.iter().any(|&(w, n)| n > self.of(w));
+        let ahead = self.pairs().iter().any(|&(w, n)| n > other.of(w));
+        let behind = other.pairs().iter().any(|&(w, n)| n > self.of(w));
         match (ahead, behind) {
             (false, false) => Some(Ordering::Equal),
             (true, false) => Some(Ordering::Greater),
             (false, true) => Some(Ordering::Less),
             (true, true) => None,
         }
+    }
+}
+
+impl<C> Encode<C> for Clock {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        e: &mut minicbor::Encoder<W>,
+        c: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        e.array(self.pairs().len() as u64)?;
+        self.pairs().iter().try_for_each(|pair| pair.encode(e, c))
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Clock {
+    fn decode(d: &mut minicbor::Decoder<'b>, _: &mut C) -> Result<Self, minicbor::decode::Error> {
+        let mut clock = Self::default();
+        let pairs = d.array()?.unwrap_or_default();
+        for _ in 0..pairs {
+            let (writer, count) = d.decode()?;
+            clock.raise(writer, count);
+        }
+        Ok(clock)
     }
 }
 
@@ -142,7 +198,7 @@ impl Stamp {
     /// smaller one.
     pub fn after(last: Self, now_ms: i64) -> Self {
         let now = (now_ms.max(0) as u64) << 16;
-        Self(now.max(last.0 + 1))
+        Self(now.max(last.0.saturating_add(1)))
     }
 
     /// Milliseconds since 1970, UTC.
@@ -191,4 +247,76 @@ pub enum History {
     All,
     /// Only the last; the one before it until the next write or 24 hours, for undo.
     Latest,
+}
+
+impl History {
+    /// What stands in a row.
+    pub(super) fn code(self) -> u8 {
+        match self {
+            Self::All => 0,
+            Self::Latest => 1,
+        }
+    }
+
+    /// A code of a later version keeps everything: nothing is lost that it may need.
+    pub(super) fn from_code(code: u8) -> Self {
+        if code == 1 { Self::Latest } else { Self::All }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn clock(counts: &[u64]) -> Clock {
+        let mut clock = Clock::default();
+        for (writer, &count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+            clock.raise(WriterId([writer as u8; 8]), count);
+        }
+        clock
+    }
+
+    #[test]
+    fn an_edit_dominates_what_it_has_seen_and_no_concurrent_edit() {
+        let first = clock(&[1, 0]);
+        assert!(clock(&[2, 0]).dominates(&first));
+        assert!(!clock(&[0, 1]).dominates(&first));
+        assert_eq!(clock(&[2, 0]).compare(&clock(&[1, 1])), None);
+        assert!(!first.dominates(&first.clone()));
+    }
+
+    #[test]
+    fn a_stamp_never_goes_back_with_the_clock_of_the_device() {
+        let first = Stamp::after(Stamp::default(), 1_700_000_000_000);
+        let set_back = Stamp::after(first, 1_600_000_000_000);
+        assert!(set_back > first);
+        assert_eq!(set_back.millis(), 1_700_000_000_000);
+        assert_eq!(Stamp::after(set_back, 1_700_000_000_001).millis(), 1_700_000_000_001);
+        assert_eq!(Stamp::after(Stamp(u64::MAX), 0), Stamp(u64::MAX));
+        assert_eq!(Stamp::after(Stamp::default(), -1), Stamp(1));
+    }
+
+    proptest! {
+        #[test]
+        fn a_joined_and_ticked_clock_dominates_both(a: [u8; 3], b: [u8; 3], by in 0..3_u8) {
+            let [a, b] = [a, b].map(|counts| clock(&counts.map(u64::from)));
+            let mut joined = a.clone();
+            joined.join(&b);
+            let mut other_way = b.clone();
+            other_way.join(&a);
+            prop_assert_eq!(&joined, &other_way);
+            joined.tick(WriterId([by; 8]));
+            prop_assert!(joined.dominates(&a) && joined.dominates(&b));
+            prop_assert_eq!(a.compare(&b).map(Ordering::reverse), b.compare(&a));
+        }
+
+        #[test]
+        fn a_clock_reads_back(counts: [u8; 4]) {
+            let clock = clock(&counts.map(u64::from));
+            let bytes = minicbor::to_vec(&clock).expect("a vector takes every byte");
+            prop_assert_eq!(minicbor::decode::<Clock>(&bytes).expect("as written"), clock);
+        }
+    }
 }

@@ -1,0 +1,119 @@
+//! From a passphrase to a key: Argon2id, with bounds on what a file may ask of this machine.
+
+use argon2::{Algorithm, Argon2, Block, Params, Version};
+use zeroize::{Zeroize, Zeroizing};
+
+use super::VaultError;
+use super::key::Bytes32;
+
+/// What a derivation costs. Argon2id, version 0x13, one lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cost {
+    /// Memory in KiB.
+    pub(super) memory: u32,
+    /// Passes over the memory.
+    pub(super) passes: u32,
+    /// Lanes; always 1.
+    pub(super) lanes: u32,
+}
+
+impl Cost {
+    /// RFC 9106 (2021), second recommended option: 64 MiB, three passes.
+    pub(super) const USUAL: Self = Self { memory: 64 * 1024, passes: 3, lanes: 1 };
+    /// OWASP Password Storage Cheat Sheet (2023), for a machine that refuses 64 MiB.
+    pub(super) const SMALL: Self = Self { memory: 19 * 1024, passes: 2, lanes: 1 };
+
+    /// Above this a file is an attack on the machine, not a vault (judgement).
+    const MOST_MEMORY: u32 = 128 * 1024;
+    const MOST_PASSES: u32 = 16;
+    /// The least that Argon2 takes.
+    const LEAST_MEMORY: u32 = 8;
+
+    /// Whether this machine will pay it; asked before any memory is taken.
+    pub(super) fn check(self) -> Result<(), VaultError> {
+        let fits = (Self::LEAST_MEMORY..=Self::MOST_MEMORY).contains(&self.memory)
+            && (1..=Self::MOST_PASSES).contains(&self.passes)
+            && self.lanes == 1;
+        if fits { Ok(()) } else { Err(VaultError::CostTooHigh) }
+    }
+}
+
+/// The memory of one derivation, wiped when dropped.
+pub(super) struct Memory(Vec<Block>);
+
+impl Memory {
+    /// Reserves what the cost asks for; refused memory is an answer, not an abort.
+    pub(super) fn reserve(cost: Cost) -> Result<Self, VaultError> {
+        cost.check()?;
+        let mut blocks = Vec::new();
+        let refused = |_refused| VaultError::NotEnoughMemory;
+        blocks.try_reserve_exact(cost.memory as usize).map_err(refused)?;
+        blocks.resize(cost.memory as usize, Block::new());
+        Ok(Self(blocks))
+    }
+
+    /// For a new slot: the usual cost, or the small one where the usual memory is refused.
+    pub(super) fn for_new_slot() -> Result<(Cost, Self), VaultError> {
+        match Self::reserve(Cost::USUAL) {
+            Ok(memory) => Ok((Cost::USUAL, memory)),
+            Err(_) => Ok((Cost::SMALL, Self::reserve(Cost::SMALL)?)),
+        }
+    }
+}
+
+impl Drop for Memory {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+/// The key-encryption key of a passphrase.
+pub(super) fn derive(
+    passphrase: &[u8],
+    salt: &[u8],
+    cost: Cost,
+    memory: &mut Memory,
+) -> Result<Bytes32, VaultError> {
+    cost.check()?;
+    let refused = |error: argon2::Error| VaultError::Other { reason: error.to_string() };
+    let params = Params::new(cost.memory, cost.passes, cost.lanes, Some(32)).map_err(refused)?;
+    let mut key = Zeroizing::new([0; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into_with_memory(passphrase, salt, &mut *key, &mut memory.0)
+        .map_err(refused)?;
+    Ok(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cost_within_the_bounds_is_paid_and_one_above_them_is_refused_unpaid() {
+        for cost in [Cost::USUAL, Cost::SMALL, Cost { memory: 131_072, passes: 16, lanes: 1 }] {
+            assert_eq!(cost.check(), Ok(()), "{cost:?}");
+        }
+        for cost in [
+            Cost { memory: 131_073, ..Cost::USUAL },
+            Cost { memory: u32::MAX, ..Cost::USUAL },
+            Cost { memory: 7, ..Cost::USUAL },
+            Cost { passes: 17, ..Cost::USUAL },
+            Cost { passes: 0, ..Cost::USUAL },
+            Cost { lanes: 2, ..Cost::USUAL },
+        ] {
+            assert_eq!(Memory::reserve(cost).err(), Some(VaultError::CostTooHigh), "{cost:?}");
+        }
+    }
+
+    #[test]
+    fn the_derivation_is_argon2id_as_published() {
+        // From the reference implementation's own tests (P-H-C/phc-winner-argon2, test.c).
+        let cost = Cost { memory: 65_536, passes: 2, lanes: 1 };
+        let mut memory = Memory::reserve(cost).expect("64 MiB are free");
+        let key = derive(b"password", b"somesalt", cost, &mut memory).expect("in bounds");
+        assert_eq!(
+            super::super::tests::hex(&*key),
+            "09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"
+        );
+    }
+}

@@ -1,0 +1,199 @@
+//! The vault as a file: making one and wiping one.
+
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions};
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use zeroize::Zeroizing;
+
+use super::free::{FILL, random_row};
+use super::key::{Keys, random};
+use super::manifest::Manifest;
+use super::plain::{LEAST_PADDED, dummy};
+use super::registry::Reservation;
+use super::slot::{Fresh, wrap};
+use super::slots::Slots;
+use super::write::{Sealed, put_rows};
+use super::{Progress, Secret, Vault, VaultError, WriterId, database, header};
+
+impl Vault {
+    /// Makes a new vault that these secrets open, at a path where nothing lies yet.
+    ///
+    /// It is made aside and moved into place, so that a creation that is interrupted leaves no
+    /// half vault.
+    pub fn create(
+        path: &Path,
+        secrets: &[Secret<'_>],
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Self, VaultError> {
+        let mut reservation = Reservation::of_new(path)?;
+        match reservation.path().symlink_metadata() {
+            Ok(found) if found.is_dir() => return Err(VaultError::IsAFolder),
+            Ok(_) => return Err(VaultError::AlreadyExists),
+            Err(_) => {}
+        }
+        let keys = Keys::new(Zeroizing::new(random()?), random()?);
+        let slots = new_slots(&keys, secrets, progress)?;
+        let aside = Aside::new(reservation.path())?;
+        lay_out(&aside.0, &keys, &slots)?;
+        aside.move_to(reservation.path())?;
+        reservation.add_file()?;
+        let conn = database::open(reservation.path())?;
+        let (vault, _) = Self::load(conn, keys, slots, reservation, progress)?;
+        Ok(vault)
+    }
+
+    /// Destroys a vault: overwrites its key slots, without which the rest is noise, and deletes
+    /// the file and what an interrupted write left beside it. On flash storage an old copy of a
+    /// slot may survive; what protects it then is the strength of the passphrase.
+    ///
+    /// A file that is not a vault is left alone, and so is one that is in use.
+    pub fn wipe(path: &Path) -> Result<(), VaultError> {
+        let reservation = Reservation::of_existing(path)?;
+        let path = reservation.path();
+        let overwritten = match header::read(path) {
+            Ok(_) => overwrite_slots(path),
+            Err(VaultError::Damaged { .. } | VaultError::NewerFormat { .. }) => Ok(()),
+            Err(other) => return Err(other),
+        };
+        // Whatever else is broken in it, the file goes.
+        if let Err(refused @ (VaultError::InUse | VaultError::NoPermission)) = overwritten {
+            return Err(refused);
+        }
+        std::fs::remove_file(path)?;
+        for left in leftovers(path) {
+            std::fs::remove_file(left)?;
+        }
+        sync_folder(path)
+    }
+}
+
+fn new_slots(
+    keys: &Keys,
+    secrets: &[Secret<'_>],
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Slots, VaultError> {
+    let mut slots = Slots::default();
+    for secret in secrets {
+        if matches!(secret, Secret::Passphrase(_)) {
+            progress(Progress::DerivingKey);
+        }
+        slots.put(&wrap(&keys.vault, keys.id, secret, &Fresh::random()?)?)?;
+    }
+    if slots.kinds().is_empty() {
+        return Err(VaultError::LastSlot);
+    }
+    Ok(slots)
+}
+
+fn lay_out(path: &Path, keys: &Keys, slots: &Slots) -> Result<(), VaultError> {
+    let conn = database::lay_out(path)?;
+    let mut rows = (0..FILL)
+        .map(|_| {
+            let row = random_row()?;
+            let bytes = keys.seal(row, random()?, &dummy(LEAST_PADDED));
+            Ok(Sealed { row, over: false, bytes })
+        })
+        .collect::<Result<Vec<_>, VaultError>>()?;
+    rows.sort_unstable_by_key(|one| one.row);
+    let mut manifest = Manifest {
+        vault: keys.id,
+        slots: slots.digest(),
+        writer: WriterId(random()?),
+        ..Manifest::default()
+    };
+    conn.execute_batch("BEGIN IMMEDIATE")?;
+    slots.write(&Slots::default(), &conn)?;
+    put_rows(&conn, keys, &mut manifest, &rows)?;
+    conn.execute_batch("COMMIT")?;
+    close(conn)
+}
+
+/// Closes in the ordinary locking mode, which takes the journal away.
+fn close(conn: Connection) -> Result<(), VaultError> {
+    conn.execute_batch("PRAGMA locking_mode=NORMAL; SELECT id FROM slot LIMIT 1")?;
+    conn.close().map_err(|(_, error)| error.into())
+}
+
+fn overwrite_slots(path: &Path) -> Result<(), VaultError> {
+    let conn = database::open(path)?;
+    // A journal on the disk would hold the slots that are being destroyed.
+    conn.execute_batch("PRAGMA journal_mode=MEMORY")?;
+    conn.execute_batch("UPDATE slot SET body = randomblob(length(body))")?;
+    close(conn)
+}
+
+/// A file beside the vault to be, gone when dropped.
+struct Aside(PathBuf);
+
+impl Aside {
+    fn new(path: &Path) -> Result<Self, VaultError> {
+        let mark = u64::from_le_bytes(random()?);
+        let aside = beside(path, &format!("{NEW}{mark:016x}"));
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            options.mode(0o600);
+        }
+        options.open(&aside)?;
+        Ok(Self(aside))
+    }
+
+    /// A hard link never overwrites, a move does. Where there are no hard links (some file
+    /// systems, Android) the file is moved if nothing lies there.
+    fn move_to(&self, path: &Path) -> Result<(), VaultError> {
+        match std::fs::hard_link(&self.0, path) {
+            Ok(()) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                return Err(VaultError::AlreadyExists);
+            }
+            Err(_) if path.symlink_metadata().is_ok() => return Err(VaultError::AlreadyExists),
+            Err(_) => std::fs::rename(&self.0, path)?,
+        }
+        sync_folder(path)
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+        let _ = std::fs::remove_file(beside(&self.0, JOURNAL));
+    }
+}
+
+/// What follows the vault's name while it is made.
+const NEW: &str = ".new-";
+/// What SQLite calls the journal of a file.
+const JOURNAL: &str = "-journal";
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path.as_os_str());
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// The journal of a write, and unfinished creations, of the vault that lay at this path.
+fn leftovers(path: &Path) -> Vec<PathBuf> {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Vec::new() };
+    let unfinished = format!("{name}{NEW}");
+    let journal = format!("{name}{JOURNAL}");
+    let files = path.parent().and_then(|folder| folder.read_dir().ok());
+    let files = files.into_iter().flatten().flatten();
+    let ours = files.filter(|file| {
+        let file = file.file_name();
+        file.to_str().is_some_and(|file| file == journal || file.starts_with(&unfinished))
+    });
+    ours.map(|file| file.path()).collect()
+}
+
+/// Makes a new or deleted name durable, where folders can be synced.
+fn sync_folder(path: &Path) -> Result<(), VaultError> {
+    #[cfg(unix)]
+    if let Some(folder) = path.parent() {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,213 @@
+//! The vault in memory, and how it is opened.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::draft::Write;
+use super::free::Free;
+use super::index::Index;
+use super::key::Keys;
+use super::manifest::Manifest;
+use super::registry::Reservation;
+use super::slots::Slots;
+use super::{Secret, SlotKind, Stamp, VaultError, Version, WriterId, database, header, load};
+
+/// How far an opening has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The key is being derived; the only slow step, of which nothing more can be told.
+    DerivingKey,
+    /// Rows are being opened.
+    Reading {
+        /// Rows read.
+        rows: u64,
+        /// Rows in all.
+        of: u64,
+    },
+}
+
+/// An open vault: the only writer of its file.
+///
+/// It holds the connection and an index of the versions, no bodies. Dropping it closes the file
+/// and wipes the keys.
+pub struct Vault {
+    /// None after an uncertain commit. Before `reservation`, so that the path is given free only
+    /// once SQLite has closed it.
+    pub(super) conn: Option<Connection>,
+    pub(super) keys: Keys,
+    pub(super) manifest: Manifest,
+    pub(super) slots: Slots,
+    pub(super) index: Index,
+    pub(super) free: Free,
+    own: u64,
+    _reservation: Reservation,
+}
+
+/// Figures about an open vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stats {
+    /// Rows in the file: versions, dummies and the manifest.
+    pub rows: u64,
+    /// Rows that hold a version, superseded ones that are still kept included.
+    pub versions: u64,
+    /// Rows that hold nothing yet.
+    pub dummies: u64,
+    /// Bytes of the file.
+    pub bytes: u64,
+    /// One more with every write.
+    pub generation: u64,
+    /// One of the two copies of a key slot is missing or damaged.
+    pub slots_suffered: bool,
+}
+
+impl Vault {
+    /// Opens a vault and gives every version in it, in no particular order: all of the kinds that
+    /// keep their history; of the others only what no later version supersedes. Deletions come
+    /// as tombstones.
+    ///
+    /// A wrong passphrase costs one derivation, as the right one does. Nothing is written, but
+    /// for the roll-back of a write that was interrupted.
+    pub fn open(
+        path: &Path,
+        secret: &Secret<'_>,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(Self, Vec<Version>), VaultError> {
+        let reservation = Reservation::of_existing(path)?;
+        let header = header::read(reservation.path())?;
+        let opened = database::open(reservation.path())
+            .and_then(|conn| Ok((Slots::read(&conn)?, conn)))
+            .map_err(|error| header.explain(error))?;
+        let (slots, conn) = opened;
+        if matches!(secret, Secret::Passphrase(_)) {
+            progress(Progress::DerivingKey);
+        }
+        let (key, id) = slots.unlock(secret)?;
+        Self::load(conn, Keys::new(key, id), slots, reservation, progress)
+            .map_err(|error| header.explain(error))
+    }
+
+    /// Reads everything, with the key known.
+    pub(super) fn load(
+        conn: Connection,
+        keys: Keys,
+        slots: Slots,
+        reservation: Reservation,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(Self, Vec<Version>), VaultError> {
+        let manifest = load::manifest(&conn, &keys)?;
+        if manifest.slots != slots.digest() {
+            return Err(VaultError::damaged("the key slots"));
+        }
+        let rows = load::rows(&conn, &keys, &manifest, progress)?;
+        let index = Index::of(rows.versions.iter().map(|one| (one.version.record, one.entry())));
+        let condemned: HashSet<i64> = index
+            .with_condemned()
+            .flat_map(|(_, record)| record.condemned().map(|(_, old)| old.row))
+            .collect();
+        let kept = rows.versions.into_iter();
+        let versions = kept.filter(|one| !condemned.contains(&one.row)).map(|one| one.version);
+        let versions = versions.collect();
+        let vault = Self {
+            conn: Some(conn),
+            keys,
+            manifest,
+            slots,
+            index,
+            free: Free::of(&rows.dummies),
+            own: rows.own,
+            _reservation: reservation,
+        };
+        Ok((vault, versions))
+    }
+
+    /// The writer that this copy of the vault writes as.
+    pub fn writer(&self) -> WriterId {
+        self.manifest.writer
+    }
+
+    /// One more with every write; an app keeps the last one it saw elsewhere, to notice that an
+    /// older file was put back.
+    pub fn generation(&self) -> u64 {
+        self.manifest.generation
+    }
+
+    /// The last stamp given out.
+    pub fn last_stamp(&self) -> Stamp {
+        self.manifest.last
+    }
+
+    /// The kinds of the key slots.
+    pub fn slots(&self) -> Vec<SlotKind> {
+        self.slots.kinds()
+    }
+
+    /// Whether a secret opens this vault: asked before the passphrase is changed. Costs one
+    /// derivation for a passphrase.
+    pub fn check(&self, secret: &Secret<'_>) -> Result<(), VaultError> {
+        self.slots.unlock(secret).map(|_key| ())
+    }
+
+    /// Makes a slot for this secret; the slot of the same kind, if there is one, is overwritten.
+    /// So a passphrase is changed at the cost of one derivation, whatever the size of the vault.
+    ///
+    /// Somebody who has an old copy of the file can still open that copy with the old secret.
+    pub fn set_slot(
+        &mut self,
+        secret: &Secret<'_>,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), VaultError> {
+        if matches!(secret, Secret::Passphrase(_)) {
+            progress(Progress::DerivingKey);
+        }
+        let fresh = super::slot::Fresh::random()?;
+        let content = super::slot::wrap(&self.keys.vault, self.keys.id, secret, &fresh)?;
+        let mut slots = self.slots.clone();
+        slots.put(&content)?;
+        self.write(&Write { slots: Some(slots), ..Write::default() })
+    }
+
+    /// Takes the slot of this kind away; the last one stays.
+    pub fn remove_slot(&mut self, kind: SlotKind) -> Result<(), VaultError> {
+        let mut slots = self.slots.clone();
+        slots.remove(kind)?;
+        self.write(&Write { slots: Some(slots), ..Write::default() })
+    }
+
+    /// Figures about the vault.
+    pub fn stats(&self) -> Result<Stats, VaultError> {
+        let pages: i64 = self.conn()?.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        let dummies = self.free.count();
+        Ok(Stats {
+            rows: self.manifest.rows + 1,
+            versions: self.manifest.rows - dummies - self.own,
+            dummies,
+            bytes: pages as u64 * u64::from(header::PAGE),
+            generation: self.manifest.generation,
+            slots_suffered: self.slots.suffered,
+        })
+    }
+
+    pub(super) fn conn(&self) -> Result<&Connection, VaultError> {
+        self.conn.as_ref().ok_or(VaultError::Closed)
+    }
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Vault")
+            .field("generation", &self.manifest.generation)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Drop for Vault {
+    /// In exclusive mode SQLite only blanks the journal's header and leaves the file; an ordinary
+    /// lock on the way out takes it away. If that fails, the blank journal does no harm.
+    fn drop(&mut self) {
+        if let Some(conn) = self.conn.take() {
+            let _ = conn.execute_batch("PRAGMA locking_mode=NORMAL; SELECT id FROM slot LIMIT 1");
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! A key slot: the vault key, wrapped for one passphrase, device key or recovery code.
+//!
+//! Its content is a CBOR map: 0 the head (bytes), 1 the commitment, 2 a nonce, 3 the sealed vault
+//! key. The head is itself a CBOR map and is bound to the seal and the commitment byte for byte:
+//! 0 format, 1 vault id, 2 slot kind, 3 salt, and for a passphrase 4 memory in KiB, 5 passes,
+//! 6 lanes. The vault id has to be in clear somewhere, since it is needed to open anything.
+
+use std::fmt;
+
+use chacha20poly1305::{AeadInOut, Key, KeyInit, Tag, XChaCha20Poly1305, XNonce};
+use minicbor::bytes::{ByteArray, ByteVec};
+use minicbor::{Decode, Encode};
+use zeroize::Zeroizing;
+
+use super::derive::{Cost, Memory, derive};
+use super::key::{Bytes32, FORMAT, NONCE, VaultId, keyed, random};
+use super::{RecoveryCode, VaultError};
+
+/// What opens a slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SlotKind {
+    /// Something the person knows.
+    Passphrase,
+    /// A key that the device's key store releases.
+    Device,
+    /// A code that the person wrote down.
+    RecoveryCode,
+    /// A kind that a later version knows.
+    Unknown(u16),
+}
+
+impl SlotKind {
+    fn code(self) -> u16 {
+        match self {
+            Self::Passphrase => 1,
+            Self::Device => 2,
+            Self::RecoveryCode => 3,
+            Self::Unknown(code) => code,
+        }
+    }
+
+    fn from_code(code: u16) -> Self {
+        match code {
+            1 => Self::Passphrase,
+            2 => Self::Device,
+            3 => Self::RecoveryCode,
+            code => Self::Unknown(code),
+        }
+    }
+}
+
+impl fmt::Display for SlotKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Passphrase => f.write_str("passphrase"),
+            Self::Device => f.write_str("device key"),
+            Self::RecoveryCode => f.write_str("recovery code"),
+            Self::Unknown(code) => write!(f, "key of kind {code}"),
+        }
+    }
+}
+
+/// A secret that opens a vault or, as a slot to be made, shall open it.
+#[derive(Clone, Copy)]
+pub enum Secret<'a> {
+    /// A passphrase, as bytes so that it never lies in a String of another language.
+    Passphrase(&'a [u8]),
+    /// The key that the device's key store released.
+    Device(&'a [u8; 32]),
+    /// The recovery code.
+    RecoveryCode(&'a RecoveryCode),
+}
+
+impl Secret<'_> {
+    /// The kind of slot that this opens.
+    pub fn kind(&self) -> SlotKind {
+        match self {
+            Self::Passphrase(_) => SlotKind::Passphrase,
+            Self::Device(_) => SlotKind::Device,
+            Self::RecoveryCode(_) => SlotKind::RecoveryCode,
+        }
+    }
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct Sealed {
+    #[n(0)]
+    head: ByteVec,
+    #[n(1)]
+    commitment: ByteArray<32>,
+    #[n(2)]
+    nonce: ByteArray<NONCE>,
+    #[n(3)]
+    wrapped: ByteArray<48>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct Head {
+    #[n(0)]
+    format: u32,
+    #[n(1)]
+    vault: ByteArray<16>,
+    #[n(2)]
+    kind: u16,
+    #[n(3)]
+    salt: ByteArray<16>,
+    #[n(4)]
+    memory: Option<u32>,
+    #[n(5)]
+    passes: Option<u32>,
+    #[n(6)]
+    lanes: Option<u32>,
+}
+
+/// One slot as read from the file; nothing about it is believed before it is opened.
+pub(super) struct Slot {
+    sealed: Sealed,
+    head: Head,
+}
+
+/// The random values of a new slot.
+pub(super) struct Fresh {
+    pub(super) salt: [u8; 16],
+    pub(super) nonce: [u8; NONCE],
+}
+
+impl Fresh {
+    pub(super) fn random() -> Result<Self, VaultError> {
+        Ok(Self { salt: random()?, nonce: random()? })
+    }
+}
+
+/// Wraps the vault key in a new slot and gives the slot's content.
+pub(super) fn wrap(
+    vault_key: &[u8; 32],
+    vault: VaultId,
+    secret: &Secret<'_>,
+    fresh: &Fresh,
+) -> Result<Vec<u8>, VaultError> {
+    let (cost, kek) = match secret {
+        Secret::Passphrase(passphrase) => {
+            let (cost, mut memory) = Memory::for_new_slot()?;
+            (Some(cost), derive(passphrase, &fresh.salt, cost, &mut memory)?)
+        }
+        _ => (None, kek_of_key(secret, &fresh.salt)),
+    };
+    let head = written(&Head {
+        format: FORMAT,
+        vault: vault.into(),
+        kind: secret.kind().code(),
+        salt: fresh.salt.into(),
+        memory: cost.map(|cost| cost.memory),
+        passes: cost.map(|cost| cost.passes),
+        lanes: cost.map(|cost| cost.lanes),
+    });
+    let mut wrapped = [0; 48];
+    wrapped[..32].copy_from_slice(vault_key);
+    let (body, tag) = wrapped.split_at_mut(32);
+    let sealed = wrapper(&kek)
+        .encrypt_inout_detached(&XNonce::from(fresh.nonce), &head, (&mut *body).into())
+        .expect("a key is far below the cipher's limit");
+    tag.copy_from_slice(&sealed);
+    Ok(written(&Sealed {
+        commitment: (*commitment(&kek, &head)).into(),
+        nonce: fresh.nonce.into(),
+        wrapped: wrapped.into(),
+        head: head.into(),
+    }))
+}
+
+fn written<T: Encode<()>>(value: &T) -> Vec<u8> {
+    minicbor::to_vec(value).expect("a vector takes every byte")
+}
+
+fn wrapper(kek: &Bytes32) -> XChaCha20Poly1305 {
+    XChaCha20Poly1305::new(&Key::from(*keyed(kek, &[b"wrap"])))
+}
+
+/// Ties a key to a head. `XChaCha20-Poly1305` alone does not: one sealed text can be made to open
+/// under many keys, and then one guess tries many passphrases.
+fn commitment(kek: &Bytes32, head: &[u8]) -> Bytes32 {
+    keyed(kek, &[b"commit", head])
+}
+
+/// The key-encryption key of a secret that is random enough to need no costly derivation.
+fn kek_of_key(secret: &Secret<'_>, salt: &[u8; 16]) -> Bytes32 {
+    let mut key = Zeroizing::new([0; 32]);
+    match secret {
+        Secret::Device(device) => key.copy_from_slice(*device),
+        Secret::RecoveryCode(code) => key[..16].copy_from_slice(code.secret()),
+        // Reached by no caller: a passphrase goes through `derive`.
+        Secret::Passphrase(_) => {}
+    }
+    keyed(&key, &[b"koers slot", &secret.kind().code().to_le_bytes(), salt])
+}
+
+impl Slot {
+    /// Reads a slot's content; none where it is not a slot of this format.
+    pub(super) fn read(content: &[u8]) -> Option<Self> {
+        let sealed: Sealed = minicbor::decode(content).ok()?;
+        let head: Head = minicbor::decode(&sealed.head).ok()?;
+        (head.format == FORMAT).then_some(Self { sealed, head })
+    }
+
+    pub(super) fn kind(&self) -> SlotKind {
+        SlotKind::from_code(self.head.kind)
+    }
+
+    pub(super) fn vault(&self) -> VaultId {
+        self.head.vault.into()
+    }
+
+    /// The vault key, if the secret is the slot's. Costs one derivation for a passphrase, right
+    /// or wrong.
+    pub(super) fn unwrap(&self, secret: &Secret<'_>) -> Result<Bytes32, VaultError> {
+        let salt: &[u8; 16] = &self.head.salt;
+        let kek = match secret {
+            Secret::Passphrase(passphrase) => {
+                let cost = self.cost()?;
+                derive(passphrase, salt, cost, &mut Memory::reserve(cost)?)?
+            }
+            _ => kek_of_key(secret, salt),
+        };
+        if *commitment(&kek, &self.sealed.head) != *self.sealed.commitment {
+            return Err(VaultError::WrongKey);
+        }
+        let mut key = Zeroizing::new([0; 32]);
+        let (body, tag) = self.sealed.wrapped.split_at(32);
+        key.copy_from_slice(body);
+        let tag = Tag::try_from(tag).expect("48 bytes are 32 and 16");
+        wrapper(&kek)
+            .decrypt_inout_detached(
+                &XNonce::from(*self.sealed.nonce),
+                &self.sealed.head,
+                (&mut key[..]).into(),
+                &tag,
+            )
+            .map_err(|_changed| VaultError::damaged("a key slot"))?;
+        Ok(key)
+    }
+
+    fn cost(&self) -> Result<Cost, VaultError> {
+        let absent = || VaultError::damaged("a key slot");
+        let cost = Cost {
+            memory: self.head.memory.ok_or_else(absent)?,
+            passes: self.head.passes.ok_or_else(absent)?,
+            lanes: self.head.lanes.ok_or_else(absent)?,
+        };
+        cost.check()?;
+        Ok(cost)
+    }
+}

@@ -1,0 +1,125 @@
+//! The bytes of format 1, from fixed randomness: what must still open in ten years.
+
+use zeroize::Zeroizing;
+
+use super::*;
+use crate::vault::key::Keys;
+use crate::vault::manifest::Manifest;
+use crate::vault::plain::{self, Content, encode, padded_len};
+use crate::vault::slot::{Fresh, Slot, wrap};
+use crate::vault::{Clock, RecoveryCode, Stamp, WriterId};
+
+const EXPECTED: &str = include_str!("layout.txt");
+
+fn keys() -> Keys {
+    Keys::new(Zeroizing::new([1; 32]), [2; 16])
+}
+
+fn version() -> Version {
+    let writer = WriterId([3; 8]);
+    let mut clock = Clock::default();
+    clock.tick(writer);
+    clock.tick(WriterId([4; 8]));
+    Version {
+        record: id(5),
+        clock,
+        stamp: Stamp::after(Stamp::default(), NOON),
+        writer,
+        kind: 300,
+        min_reader: 2,
+        local: true,
+        body: b"body".to_vec(),
+    }
+}
+
+fn slot(secret: &Secret<'_>) -> Vec<u8> {
+    wrap(&[1; 32], [2; 16], secret, &Fresh { salt: [6; 16], nonce: [7; 24] }).expect("memory")
+}
+
+fn layout() -> String {
+    let keys = keys();
+    let plain = encode(&version(), History::Latest).expect("short");
+    let sealed = keys.seal(12345, [8; 24], &plain);
+    let manifest = Manifest {
+        vault: [2; 16],
+        generation: 9,
+        rows: 1024,
+        slots: [10; 32],
+        sum: keys.element(12345, &sealed),
+        writer: WriterId([3; 8]),
+        last: version().stamp,
+        ..Manifest::default()
+    };
+    let code = RecoveryCode::parse(b"00000-00000").err();
+    assert!(code.is_some(), "a short code is none");
+    let mut text = String::new();
+    for (name, bytes) in [
+        ("plaintext", plain[..96].to_vec()),
+        ("dummy", plain::dummy(512)[..8].to_vec()),
+        ("row", sealed.clone()),
+        ("fingerprint", keys.element(12345, &sealed).to_vec()),
+        ("manifest", manifest.encode()[..160].to_vec()),
+        ("device slot", slot(&Secret::Device(&DEVICE))),
+        ("passphrase slot", slot(&Secret::Passphrase(b"horse"))),
+    ] {
+        writeln!(text, "{name}: {}", hex(&bytes)).expect("a string takes every digit");
+    }
+    text
+}
+
+#[test]
+fn the_bytes_of_format_1_have_not_changed() {
+    assert_eq!(layout(), EXPECTED, "format 1 must stay as it is; a change is a new format");
+}
+
+#[test]
+fn a_row_reads_back_and_opens_only_in_its_own_place() {
+    let plain = encode(&version(), History::Latest).expect("short");
+    let sealed = keys().seal(12345, [8; 24], &plain);
+    let opened = keys().open(12345, &mut sealed.clone()).map(<[u8]>::to_vec).expect("its place");
+    let Ok(Content::Version(found, History::Latest)) = plain::decode(&opened) else {
+        panic!("a version of a kind without history")
+    };
+    assert_eq!(found, version());
+    assert!(keys().open(12346, &mut sealed.clone()).is_err());
+    let elsewhere = Keys::new(Zeroizing::new([1; 32]), [0; 16]);
+    assert!(elsewhere.open(12345, &mut sealed.clone()).is_err());
+}
+
+#[test]
+fn a_row_of_a_later_version_is_read_past_what_is_not_known() {
+    let mut plain = encode(&version(), History::Latest).expect("short");
+    assert_eq!(plain[0], 0xa9);
+    plain[0] = 0xaa;
+    let end = plain.iter().rposition(|byte| *byte != 0).expect("not empty") + 1;
+    plain[end..end + 6].copy_from_slice(b"\x18\x63\x63new");
+    let Ok(Content::Version(found, _)) = plain::decode(&plain) else { panic!("a version") };
+    assert_eq!(found, version());
+}
+
+#[test]
+fn lengths_are_padded_to_powers_of_two_from_512_on() {
+    for (len, padded) in [
+        (0, Some(512)),
+        (512, Some(512)),
+        (513, Some(1024)),
+        (1 << 20, Some(1 << 20)),
+        ((1 << 20) + 1, None),
+    ] {
+        assert_eq!(padded_len(len), padded, "{len}");
+    }
+}
+
+#[test]
+fn a_slot_opens_with_its_secret_and_a_slot_that_asks_too_much_is_refused() {
+    let content = slot(&Secret::Device(&DEVICE));
+    let read = Slot::read(&content).expect("a slot");
+    assert_eq!(*read.unwrap(&Secret::Device(&DEVICE)).expect("its secret"), [1; 32]);
+    assert_eq!(read.unwrap(&Secret::Device(&[0; 32])).err(), Some(VaultError::WrongKey));
+    let mut costly = slot(&Secret::Passphrase(b"horse"));
+    let memory =
+        costly.windows(5).position(|part| part == b"\x1a\x00\x01\x00\x00").expect("64 MiB");
+    costly[memory + 1] = 0xff;
+    let read = Slot::read(&costly).expect("still a slot");
+    assert_eq!(read.unwrap(&Secret::Passphrase(b"horse")).err(), Some(VaultError::CostTooHigh));
+}

@@ -1,0 +1,261 @@
+//! One transaction: rows, slots and the manifest together, or nothing.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, ErrorCode, params};
+
+use super::draft::{Forget, Write};
+use super::free::Places;
+use super::index::{Entry, Record};
+use super::key::{Keys, random, xor};
+use super::load::is_sealed_len;
+use super::manifest::{MANIFEST_ROW, Manifest};
+use super::plain::{self, Content, LEAST_PADDED};
+use super::{Prepared, Receipt, RecordId, Vault, VaultError, Version};
+
+/// How long a superseded body is kept for undo when nothing else is written: 24 hours.
+const KEPT_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// A sealed row and where it goes.
+pub(super) struct Sealed {
+    pub(super) row: i64,
+    /// Whether the row is there already.
+    pub(super) over: bool,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Vault {
+    /// Makes the prepared versions durable, all or none. What earlier writes superseded and
+    /// nothing needs any more is overwritten on the way, unless only `local` versions are
+    /// written: those are not the person's doing and leave the undo alone.
+    ///
+    /// # Errors
+    ///
+    /// `Stale` where something else was committed since `prepare`; `StorageFull` and
+    /// `NoPermission` with nothing changed; `UncertainCommit`, after which the vault is closed.
+    pub fn commit(&mut self, prepared: Prepared) -> Result<Receipt, VaultError> {
+        self.conn()?;
+        if prepared.generation != self.manifest.generation {
+            return Err(VaultError::Stale);
+        }
+        if !prepared.versions.is_empty() {
+            let all_local = prepared.versions.iter().all(|(version, _)| version.local);
+            let forget = if all_local { Forget::Nothing } else { Forget::All };
+            self.write(&Write { versions: prepared.versions, forget, slots: None })?;
+        }
+        Ok(prepared.receipt)
+    }
+
+    /// Overwrites superseded bodies that were kept for undo and are older than 24 hours at
+    /// `now_ms` (milliseconds since 1970, UTC). For after opening. Gives how many there were.
+    pub fn tidy(&mut self, now_ms: i64) -> Result<u64, VaultError> {
+        let until = now_ms.saturating_sub(KEPT_MS);
+        let old = self.condemned(Forget::Until(until)).len() as u64;
+        if old > 0 {
+            self.write(&Write { forget: Forget::Until(until), ..Write::default() })?;
+        }
+        Ok(old)
+    }
+
+    pub(super) fn write(&mut self, write: &Write) -> Result<(), VaultError> {
+        let plains = write
+            .versions
+            .iter()
+            .map(|(version, history)| plain::encode(version, *history))
+            .collect::<Result<Vec<_>, _>>()?;
+        let lengths: Vec<u32> = plains.iter().map(|plain| plain.len() as u32).collect();
+        let places = self.free.take(&lengths)?;
+        let outcome = self.write_at(write, &plains, &places);
+        if outcome.is_err() {
+            self.free.give_back(&places);
+        }
+        outcome
+    }
+
+    fn write_at(
+        &mut self,
+        write: &Write,
+        plains: &[Vec<u8>],
+        places: &Places,
+    ) -> Result<(), VaultError> {
+        let records = self.records_after(write, plains, places);
+        let mut gone = self.condemned(write.forget);
+        gone.retain(|(id, old)| match records.get(id) {
+            // Undoing a deletion brings the history back into force.
+            Some(record) => record.condemned().any(|(_, entry)| entry.row == old.row),
+            None => true,
+        });
+        let sealed = self.seal_all(plains, places, &gone)?;
+        let mut manifest = self.manifest.clone();
+        manifest.generation += 1;
+        if let Some((version, _)) = write.versions.first() {
+            manifest.last = version.stamp;
+        }
+        if let Some(slots) = &write.slots {
+            manifest.slots = slots.digest();
+        }
+        self.transact(|conn, keys, before| {
+            if let Some(slots) = &write.slots {
+                slots.write(before, conn)?;
+            }
+            put_rows(conn, keys, &mut manifest, &sealed)
+        })?;
+        self.manifest = manifest;
+        self.swap_in(records, &gone, places);
+        if let Some(slots) = &write.slots {
+            self.slots = slots.clone();
+        }
+        Ok(())
+    }
+
+    /// The records as they are once the versions lie in their places.
+    fn records_after(
+        &self,
+        write: &Write,
+        plains: &[Vec<u8>],
+        places: &Places,
+    ) -> HashMap<RecordId, Record> {
+        let versions = write.versions.iter().zip(plains).zip(&places.taken);
+        versions
+            .map(|(((version, history), plain), place)| {
+                let mut record = self.index.get(version.record).cloned().unwrap_or_default();
+                record.add(Entry::of(version, *history, place.row, plain.len() as u32));
+                (version.record, record)
+            })
+            .collect()
+    }
+
+    /// The superseded versions that a write forgets.
+    fn condemned(&self, forget: Forget) -> Vec<(RecordId, Entry)> {
+        let records = self.index.with_condemned();
+        let all = records.flat_map(|(id, record)| record.condemned().map(move |old| (id, old)));
+        let due = all.filter(|(_, (since, _))| match forget {
+            Forget::Nothing => false,
+            Forget::Until(until) => since.millis() <= until,
+            Forget::All => true,
+        });
+        due.map(|(id, (_, old))| (id, old.clone())).collect()
+    }
+
+    fn seal_all(
+        &self,
+        plains: &[Vec<u8>],
+        places: &Places,
+        gone: &[(RecordId, Entry)],
+    ) -> Result<Vec<Sealed>, VaultError> {
+        let mut sealed = Vec::with_capacity(plains.len() + places.spare.len() + gone.len());
+        let mut seal = |row, over, plain: &[u8]| {
+            let bytes = self.keys.seal(row, random()?, plain);
+            sealed.push(Sealed { row, over, bytes });
+            Ok::<_, VaultError>(())
+        };
+        for (plain, place) in plains.iter().zip(&places.taken) {
+            seal(place.row, place.over.is_some(), plain)?;
+        }
+        for &row in &places.spare {
+            seal(row, false, &plain::dummy(LEAST_PADDED))?;
+        }
+        for (_, old) in gone {
+            seal(old.row, true, &plain::dummy(old.padded as usize))?;
+        }
+        // In the order of the table, so that new rows lie close together on its pages.
+        sealed.sort_unstable_by_key(|one| one.row);
+        Ok(sealed)
+    }
+
+    /// Runs one transaction. If it is not certain what became of it, the vault closes.
+    fn transact(
+        &mut self,
+        run: impl FnOnce(&Connection, &Keys, &super::slots::Slots) -> Result<(), VaultError>,
+    ) -> Result<(), VaultError> {
+        let conn = self.conn.as_ref().ok_or(VaultError::Closed)?;
+        conn.execute_batch("BEGIN IMMEDIATE")?;
+        let outcome = match run(conn, &self.keys, &self.slots) {
+            Ok(()) => conn.execute_batch("COMMIT").map_err(after_commit),
+            Err(error) => Err(error),
+        };
+        let Err(error) = outcome else { return Ok(()) };
+        let undone = conn.is_autocommit() || conn.execute_batch("ROLLBACK").is_ok();
+        if undone && error != VaultError::UncertainCommit {
+            return Err(error);
+        }
+        self.conn = None;
+        Err(VaultError::UncertainCommit)
+    }
+
+    fn swap_in(
+        &mut self,
+        records: HashMap<RecordId, Record>,
+        gone: &[(RecordId, Entry)],
+        places: &Places,
+    ) {
+        for (id, record) in records {
+            self.index.put(id, record);
+        }
+        for (id, old) in gone {
+            if let Some(record) = self.index.get(*id) {
+                let mut record = record.clone();
+                record.past.retain(|entry| entry.row != old.row);
+                self.index.put(*id, record);
+            }
+            self.free.add(old.row, old.padded);
+        }
+        for &row in &places.spare {
+            self.free.add(row, LEAST_PADDED as u32);
+        }
+    }
+
+    /// The version in a row, read again from the file.
+    pub(super) fn fetch(&self, row: i64) -> Result<Version, VaultError> {
+        let mut sealed = sealed_row(self.conn()?, row)?;
+        match plain::decode(self.keys.open(row, &mut sealed)?)? {
+            Content::Version(version, _) => Ok(version),
+            Content::Dummy | Content::Own => Err(VaultError::damaged("a row")),
+        }
+    }
+}
+
+/// An I/O error while the write is made durable leaves open whether it is; any other error does
+/// not.
+fn after_commit(error: rusqlite::Error) -> VaultError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::SystemIoFailure) | None => VaultError::UncertainCommit,
+        Some(_) => error.into(),
+    }
+}
+
+/// Writes sealed rows and, last, the manifest that sums them up.
+pub(super) fn put_rows(
+    conn: &Connection,
+    keys: &Keys,
+    manifest: &mut Manifest,
+    sealed: &[Sealed],
+) -> Result<(), VaultError> {
+    let mut insert = conn.prepare_cached("INSERT INTO row(id, sealed) VALUES (?1, ?2)")?;
+    let mut update = conn.prepare_cached("UPDATE row SET sealed = ?2 WHERE id = ?1")?;
+    for one in sealed {
+        let (row, bytes) = (one.row, &one.bytes);
+        if one.over {
+            xor(&mut manifest.sum, &keys.element(row, &sealed_row(conn, row)?));
+            update.execute(params![row, bytes])?;
+        } else {
+            insert.execute(params![row, bytes])?;
+            manifest.rows += 1;
+        }
+        xor(&mut manifest.sum, &keys.element(row, bytes));
+    }
+    let row = keys.seal(MANIFEST_ROW, random()?, &manifest.encode());
+    if update.execute(params![MANIFEST_ROW, row])? == 0 {
+        insert.execute(params![MANIFEST_ROW, row])?;
+    }
+    Ok(())
+}
+
+fn sealed_row(conn: &Connection, row: i64) -> Result<Vec<u8>, VaultError> {
+    let mut select = conn.prepare_cached("SELECT sealed FROM row WHERE id = ?1")?;
+    let mut found = select.query([row])?;
+    let missing = || VaultError::damaged("a row");
+    let sealed = found.next()?.ok_or_else(missing)?.get_ref(0)?;
+    let sealed = sealed.as_blob().map_err(|_other| missing())?;
+    if is_sealed_len(sealed.len()) { Ok(sealed.to_vec()) } else { Err(missing()) }
+}
