@@ -1,1 +1,4 @@
 //! Grows with the core.
+
+/// What reminding is measured by.
+pub mod reminders;

@@ -15,5 +15,5 @@ mod state;
 pub use body::{Body, read, write};
 pub use codes::{ClosingAnswer, GoalKind, Pace, ReviewAnswer, Source, YesPartlyNo};
 pub use records::{Held, Record, Records, Says};
-pub use reminder_settings::ReminderSettings;
+pub use reminder_settings::{KindSettings, ReminderSettings, RiskTime, SettingsFault};
 pub use state::{Journey, Kept};
