@@ -1,0 +1,52 @@
+# What went wrong, and a way out.
+error-wrong-secret = Dit wachtwoord klopt niet.
+error-wrong-recovery-code = Deze herstelcode klopt niet. Kijk na of alle tekens er staan.
+error-not-a-vault = Dit bestand is geen kluis van Koers. Er is niets gewijzigd. Kies een ander bestand.
+error-damaged = Een deel van dit bestand is beschadigd. Er is niets gewijzigd. Je kan redden wat leesbaar is.
+error-cut-short = Dit bestand is niet volledig. Er is niets gewijzigd. Gebruik een reservekopie als je er een hebt.
+error-newer-format = Dit bestand is gemaakt met een nieuwere Koers. Er is niets gewijzigd. Werk Koers bij en probeer opnieuw.
+error-older-than-last = Deze kluis is ouder dan de laatste die hier open was. Wil je ze vergelijken, houden of een kopie terugzetten?
+error-in-use = Koers is al ergens anders open. Sluit het daar en probeer opnieuw.
+error-no-permission = Koers mag dit bestand niet openen. Kijk de rechten na, of kies een andere plaats.
+error-is-a-folder = Op deze plaats staat een map. Kies een bestandsnaam in die map.
+error-not-found = Hier staat nog geen kluis. Begin een nieuwe, of kies een andere plaats.
+error-already-there = Hier staat al een bestand. Er is niets overschreven. Kies een andere naam.
+error-storage-full = Je toestel is vol. Je notitie is nog niet bewaard. Maak wat ruimte en bewaar opnieuw.
+error-locked = Koers is vergrendeld. Ontgrendel eerst.
+error-uncertain = Het is niet zeker of je laatste notitie bewaard is. Open Koers opnieuw, dan zie je het.
+error-memory-refused = Er was te weinig geheugen om te openen. Sluit andere apps en probeer opnieuw.
+error-too-costly = Dit bestand vraagt meer rekenkracht dan veilig is. Er is niets geopend.
+error-cancelled = Gestopt. Er is niets gewijzigd.
+error-pack-refused = { $faults ->
+    [one] Dit pakket heeft { $faults } fout en is niet gebruikt.
+   *[other] Dit pakket heeft { $faults } fouten en is niet gebruikt.
+}
+error-newer-record = Dit is gemaakt met een nieuwere Koers. Het is bewaard, maar kan hier niet worden aangepast.
+error-other = Er ging iets mis dat Koers niet kent. Wat al bewaard was, blijft bewaard. Probeer het opnieuw.
+
+# Why a draft was refused. $field is one of the labels in fields.ftl.
+draft-craving-range = Kies een getal van 0 tot 10. Er stond { $value }.
+draft-rating-range = { CAP($field) }: kies een getal van 0 tot 10. Er stond { $value }.
+draft-number-range = { CAP($field) }: kies een getal van { $least } tot { $most }. Er stond { $value }.
+draft-not-a-number = { CAP($field) }: dit is geen getal. Schrijf het in cijfers.
+draft-amount-not-positive = Een hoeveelheid is meer dan 0. Gebruikte je niet, kies dan 'niet gebruikt'.
+draft-amount-too-large = Hoogstens { $most } in één keer. Klopt het getal?
+draft-amount-decimals = Hoogstens drie cijfers na de komma.
+draft-future = Dit moment is nog niet geweest. Kies een moment tot nu.
+draft-too-early = { CAP($field) }: kies een datum vanaf { $date }.
+draft-unknown-id = { CAP($field) }: dit staat niet in de lijst. Kies iets uit de lijst, of schrijf het zelf.
+draft-text-too-long = { CAP($field) }: hoogstens { $most } tekens. Het zijn er { $value }.
+draft-control-character = { CAP($field) }: er staat een onzichtbaar teken in. Haal het weg en bewaar opnieuw.
+draft-bidi-override = { CAP($field) }: er staat een teken in dat de leesrichting omkeert. Haal het weg en bewaar opnieuw.
+draft-deleted = Dit werd gewist en kan niet meer worden aangepast. Je kan het opnieuw noteren.
+draft-empty = { CAP($field) }: vul hier iets in.
+draft-date-invalid = { CAP($field) }: deze datum bestaat niet.
+draft-time-invalid = { CAP($field) }: dit uur bestaat niet.
+draft-unknown-unit = Deze eenheid hoort niet bij { $substance }. Kies er een uit de lijst.
+draft-unknown-substance = Dit middel kent Koers niet. Kies er een uit de lijst.
+draft-zone-unknown = Deze tijdzone kent Koers niet. Geef erbij hoeveel de klok voorloopt op de wereldtijd.
+draft-offset-range = De klok kan hoogstens 18 uur verschillen van de wereldtijd.
+draft-duplicate = { CAP($field) }: dit staat er al.
+draft-too-many = { CAP($field) }: hoogstens { $most }.
+draft-not-followed = Je volgt { $substance } niet. Voeg het eerst toe in je instellingen.
+draft-id-taken = Dit nummer hoort al bij iets anders. Probeer het opnieuw.
