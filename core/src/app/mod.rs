@@ -2,3 +2,29 @@
 //!
 //! The only room that joins vault, journey, content and clock. A rule that could live below it
 //! does not belong here.
+
+mod ask;
+mod clock;
+mod command;
+mod error;
+mod koers;
+mod observe;
+mod receipt;
+mod speech;
+
+pub use ask::{
+    AutomaticView, Choice, ConfirmView, DayView, DiaryEntry, DiaryView, EvaluationView, GoalView,
+    HelpChoice, HelpLineView, HelpNowView, PlaceView, PlanField, PlanView, ReminderView,
+    RemindersView, ResultsView, SituationName, SituationsView, SubstanceView, SuggestionView,
+    TodayView, WeekView, help_now,
+};
+pub use clock::{Clock, FixedClock, Here, SystemClock};
+pub use command::{Command, Kind as RecordKind};
+pub use error::KoersError;
+pub use koers::{Koers, Stats};
+pub use observe::{Observer, View};
+pub use receipt::Receipt;
+pub use speech::sentence;
+
+#[cfg(test)]
+mod tests;

@@ -14,6 +14,7 @@ mod state;
 
 pub use body::{Body, read, write};
 pub use codes::{ClosingAnswer, GoalKind, Pace, ReviewAnswer, Source, YesPartlyNo};
+pub use entity::history_of;
 pub use records::{Held, Record, Records, Says};
 pub use reminder_settings::{KindSettings, ReminderSettings, RiskTime, SettingsFault};
 pub use state::{Journey, Kept};

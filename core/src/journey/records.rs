@@ -152,6 +152,15 @@ impl<T: Entity> Records<T> {
         }
     }
 
+    /// What all that is shown of the record has seen.
+    pub fn clock(&self, id: RecordId) -> Clock {
+        let mut seen = Clock::default();
+        for head in self.0.get(&id).into_iter().flat_map(|record| &record.heads) {
+            seen.join(&head.clock);
+        }
+        seen
+    }
+
     /// Whether the record was there and is deleted.
     pub fn is_deleted(&self, id: RecordId) -> bool {
         let head = self.0.get(&id).and_then(Record::head);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::draft::Change;
 use super::entity::{
     Agreement, Answer, Baseline, Calibration, Closing, CoUse, Delivery, EmergencyPlan, Entity,
     Episode, Followed, Goal, HalfFilled, ListedSituation, NotForMe, Note, OwnSituation, Plan,
@@ -12,7 +13,7 @@ use super::entity::{
 use super::records::Records;
 use super::{body, entity, id};
 use crate::content::{Code, SituationId};
-use crate::vault::{RecordId, Stamp, Version, WriterId};
+use crate::vault::{Clock, RecordId, Stamp, Version, WriterId};
 
 /// Where an entry stands in time: its local day, its instant in milliseconds, its record.
 type Place = (NaiveDate, i64, RecordId);
@@ -95,6 +96,13 @@ macro_rules! kept {
                 version.min_reader <= entity::READER && (version.is_tombstone() || readable)
             }
 
+            fn clock_of(&self, kind: u16, record: RecordId) -> Clock {
+                match kind {
+                    $($entity::KIND => self.$field.clock(record),)*
+                    _ => Clock::default(),
+                }
+            }
+
             /// How many versions there are that a newer Koers wrote.
             pub fn newer(&self) -> u64 {
                 self.unknown_kinds $(+ self.$field.newer() as u64)*
@@ -154,6 +162,22 @@ impl Journey {
             min_reader: entity::READER,
             local: T::LOCAL,
             body: body::write(value, &[]),
+        });
+    }
+
+    /// Takes a checked change in without a vault, so that a batch can be checked step by step.
+    pub fn try_out(&mut self, change: &Change, at: DateTime<Utc>) {
+        let mut clock = self.clock_of(change.kind, change.record);
+        clock.tick(IN_MEMORY);
+        self.fold(&Version {
+            record: change.record,
+            clock,
+            stamp: Stamp::after(Stamp::default(), at.timestamp_millis()),
+            writer: IN_MEMORY,
+            kind: change.kind,
+            min_reader: change.min_reader,
+            local: change.local,
+            body: change.body.clone(),
         });
     }
 

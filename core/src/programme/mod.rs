@@ -1,3 +1,9 @@
 //! What the programme offers today: agenda, suggestions and safety.
 //!
 //! Pure functions over a journey, the packs and the moment. Nothing here locks anything.
+
+mod agenda;
+mod safety;
+
+pub use agenda::{Agenda, AgendaItem, agenda};
+pub use safety::safety;

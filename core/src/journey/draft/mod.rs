@@ -24,6 +24,7 @@ pub use plan::{EmergencyPlanDraft, PlanDraft, PlanUseDraft, SupporterDraft};
 pub use refusal::{Reason, Refusal};
 pub use settings::{CoUseDraft, FollowDraft, PauseDraft, ProfileDraft, RoundDraft};
 pub use situation::{ListDraft, OwnSituationDraft};
+pub use text::LONGEST_TEXT;
 
 use super::entity::{Entity, READER};
 use super::{Journey, Kept, body};

@@ -3,7 +3,7 @@
 use super::{Reason, Refusal};
 
 /// The longest text that is kept, in characters.
-pub(crate) const LONGEST_TEXT: usize = 10_000;
+pub const LONGEST_TEXT: usize = 10_000;
 /// The longest name or label, in characters (judgement).
 pub(crate) const LONGEST_NAME: usize = 200;
 /// The most lines, choices or people in one list (judgement).

@@ -53,6 +53,14 @@ macro_rules! kinds {
             $(const LOCAL: bool = stringify!($local).len() > 0;)?
         })*
 
+        /// Whether a kind keeps its earlier versions; an unknown one does.
+        pub fn history_of(kind: u16) -> History {
+            match kind {
+                $($kind => History::$history,)*
+                _ => History::All,
+            }
+        }
+
         /// Every kind with its word, for exports, tests and reports.
         pub const KINDS: &[(u16, &str)] = &[$(($kind, $name),)*];
     };

@@ -1,0 +1,202 @@
+//! The diary by day, paged.
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+
+use super::{name, say, say_with};
+use crate::app::{Koers, KoersError, RecordKind};
+use crate::content::{Args, speak};
+use crate::journey::ClosingAnswer;
+use crate::journey::draft::{Desk, Reason, Refusal};
+use crate::journey::entity::{Closing, Episode, Note};
+use crate::time::{Moment, Precision};
+use crate::vault::RecordId;
+
+/// How many characters of a record's id name it on one screen.
+const SHORT: usize = 8;
+
+/// One entry.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DiaryEntry {
+    /// The record.
+    pub id: RecordId,
+    /// The first characters of it, enough to name it.
+    pub short_id: String,
+    /// `episode`, `closing` or `note`.
+    pub kind: String,
+    /// The local day.
+    pub day: NaiveDate,
+    /// Day and time in words.
+    pub when: String,
+    /// Craving, 0–10.
+    pub craving: Option<u8>,
+    /// Whether the substance was used.
+    pub used: bool,
+    /// It was filled in later.
+    pub recalled: bool,
+    /// What was recorded, in words.
+    pub lines: Vec<String>,
+}
+
+/// A page of the diary, newest first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DiaryView {
+    /// The entries.
+    pub entries: Vec<DiaryEntry>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
+impl Koers {
+    /// Entries, newest first: `count` of them after skipping `skip`.
+    pub fn diary(&self, skip: u32, count: u32) -> Result<DiaryView, KoersError> {
+        self.ask(|desk| {
+            let mut all = places(desk);
+            all.sort_by(|a, b| b.cmp(a));
+            let total = all.len() as u32;
+            let page = all.into_iter().skip(skip as usize).take(count as usize);
+            let entries = page.filter_map(|(_, _, id)| entry(desk, id)).collect();
+            Ok(DiaryView { entries, total })
+        })
+    }
+
+    /// The entry whose id begins with these characters, with its kind.
+    pub fn find(&self, short_id: &str) -> Result<(RecordId, RecordKind), KoersError> {
+        self.ask(|desk| {
+            let wanted = short_id.trim().to_lowercase();
+            let unknown = || Refusal::new("id", Reason::UnknownId { id: wanted.clone() });
+            let mut found = places(desk)
+                .into_iter()
+                .map(|(_, _, id)| id)
+                .filter(|id| !wanted.is_empty() && id.to_string().starts_with(&wanted));
+            let id = found.next().ok_or_else(unknown)?;
+            if found.next().is_some() {
+                return Err(unknown().into());
+            }
+            let kind = if desk.journey.get::<Episode>(id).is_some() {
+                RecordKind::Episode
+            } else if desk.journey.get::<Closing>(id).is_some() {
+                RecordKind::Closing
+            } else {
+                RecordKind::Note
+            };
+            Ok((id, kind))
+        })
+    }
+
+    /// The entry of the daily form with this id.
+    pub fn episode(&self, id: RecordId) -> Result<Option<Episode>, KoersError> {
+        self.ask(|desk| Ok(desk.journey.get::<Episode>(id).cloned()))
+    }
+}
+
+/// Where every entry stands: day, instant, record.
+fn places(desk: &Desk<'_>) -> Vec<(NaiveDate, i64, RecordId)> {
+    let journey = desk.journey;
+    let ms = |moment: &Moment| moment.utc.timestamp_millis();
+    let episodes = journey.episodes().map(|(id, one)| (one.at.day, ms(&one.at), id));
+    let closings = journey.closings().map(|(id, one)| (one.day, ms(&one.made), id));
+    let notes = journey.all::<Note>().map(|(id, one)| (one.at.day, ms(&one.at), id));
+    episodes.chain(closings).chain(notes).collect()
+}
+
+fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
+    let short_id = id.to_string()[..SHORT].to_owned();
+    if let Some(episode) = desk.journey.get::<Episode>(id) {
+        return Some(DiaryEntry {
+            id,
+            short_id,
+            kind: "episode".to_owned(),
+            day: episode.at.day,
+            when: when(desk, &episode.at),
+            craving: episode.craving,
+            used: episode.used(),
+            recalled: episode.recalled(),
+            lines: episode_lines(desk, episode),
+        });
+    }
+    if let Some(closing) = desk.journey.get::<Closing>(id) {
+        return Some(DiaryEntry {
+            id,
+            short_id,
+            kind: "closing".to_owned(),
+            day: closing.day,
+            when: day_text(desk, closing.day),
+            craving: None,
+            used: false,
+            recalled: closing.recalled(),
+            lines: vec![closing_text(desk, closing)],
+        });
+    }
+    let note = desk.journey.get::<Note>(id)?;
+    Some(DiaryEntry {
+        id,
+        short_id,
+        kind: "note".to_owned(),
+        day: note.at.day,
+        when: when(desk, &note.at),
+        craving: None,
+        used: false,
+        recalled: note.made.day > note.at.day,
+        lines: vec![note.text.clone()],
+    })
+}
+
+fn episode_lines(desk: &Desk<'_>, episode: &Episode) -> Vec<String> {
+    let mut lines = vec![name(desk, &episode.substance)];
+    if let Some(craving) = episode.craving {
+        lines.push(say_with(desk, "receipt-log-craving", &Args::new().count("craving", craving)));
+    }
+    let situations: Vec<&str> = episode.situations.iter().map(|tag| tag.label.as_str()).collect();
+    if !situations.is_empty() {
+        lines.push(situations.join(" · "));
+    }
+    for one in &episode.uses {
+        lines.push(match (one.amount, &one.unit) {
+            (Some(amount), Some(unit)) => {
+                say_with(desk, "receipt-log-use", &Args::new().amount("amount", amount, unit))
+            }
+            _ if one.substance == episode.substance => say(desk, "receipt-log-use-unknown"),
+            _ => name(desk, &one.substance),
+        });
+    }
+    let tags: Vec<&str> = episode.circumstances().map(|tag| tag.label.as_str()).collect();
+    if !tags.is_empty() {
+        lines.push(tags.join(" · "));
+    }
+    if !episode.note.is_empty() {
+        lines.push(episode.note.clone());
+    }
+    if episode.recalled() {
+        lines.push(say(desk, "day-recalled"));
+    }
+    lines
+}
+
+/// What a closing says.
+pub(super) fn closing_text(desk: &Desk<'_>, closing: &Closing) -> String {
+    let names: Vec<String> = closing.substances.iter().map(|one| name(desk, one)).collect();
+    let args = Args::new().text("day", day_text(desk, closing.day)).list("what", names);
+    match closing.answer {
+        ClosingAnswer::NotUsed => say_with(desk, "receipt-closed-none", &args),
+        ClosingAnswer::SoFar => say_with(desk, "receipt-so-far", &args),
+        ClosingAnswer::Stayed => say_with(desk, "receipt-confirmed", &args.count("days", 1)),
+        ClosingAnswer::ThatsAll | ClosingAnswer::Unknown(_) => {
+            say_with(desk, "receipt-closed-done", &args)
+        }
+    }
+}
+
+fn day_text(desk: &Desk<'_>, day: NaiveDate) -> String {
+    format!("{} {}", speak::weekday(day.weekday(), desk.lang), speak::date(day, desk.lang))
+}
+
+fn when(desk: &Desk<'_>, at: &Moment) -> String {
+    let day = day_text(desk, at.day);
+    match at.precision {
+        Precision::Minute => format!("{day}, {}", desk.content.time(at.local().time(), desk.lang)),
+        Precision::Day => day,
+    }
+}

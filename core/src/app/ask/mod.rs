@@ -1,0 +1,84 @@
+//! Questions: each answers with one view record made for one screen, its texts resolved.
+
+mod diary;
+mod evaluation;
+mod help;
+mod plan;
+mod receipt;
+mod reminders;
+mod situations;
+mod today;
+mod verdict;
+mod weeks;
+
+use serde::Serialize;
+
+pub use diary::{DiaryEntry, DiaryView};
+pub use evaluation::EvaluationView;
+pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
+pub use plan::{PlanField, PlanView};
+pub use reminders::{ReminderView, RemindersView};
+pub use situations::{AutomaticView, PlaceView, SituationName, SituationsView, SuggestionView};
+pub use today::{ConfirmView, DayView, TodayView};
+pub use weeks::{GoalView, ResultsView, WeekView};
+
+pub(super) use receipt::receipt_of;
+
+use super::{Koers, KoersError};
+use crate::content::{Args, Code};
+use crate::goal::{Calendar, UnitRules};
+use crate::journey::draft::Desk;
+
+/// A substance that is followed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SubstanceView {
+    /// Its pack.
+    pub code: Code,
+    /// Its name.
+    pub label: String,
+}
+
+impl Koers {
+    /// The substances followed.
+    pub fn substances(&self) -> Result<Vec<SubstanceView>, KoersError> {
+        self.ask(|desk| {
+            let followed = desk.journey.substances().into_iter();
+            let view = |code: &Code| SubstanceView { code: code.clone(), label: name(desk, code) };
+            Ok(followed.map(|one| view(&one.substance)).collect())
+        })
+    }
+}
+
+/// A text without arguments.
+pub(super) fn say(desk: &Desk<'_>, id: &str) -> String {
+    desk.content.text(id, desk.lang, &Args::new())
+}
+
+/// A text with arguments.
+pub(super) fn say_with(desk: &Desk<'_>, id: &str, args: &Args) -> String {
+    desk.content.text(id, desk.lang, args)
+}
+
+/// The name of a substance.
+fn name(desk: &Desk<'_>, substance: &Code) -> String {
+    desk.content.label(substance, desk.lang).unwrap_or_else(|| substance.to_string())
+}
+
+/// The calendar of a substance as it stands today.
+fn calendar<'a>(desk: &Desk<'a>, substance: &Code) -> Result<Calendar<'a>, KoersError> {
+    let today = desk.today()?;
+    Ok(Calendar::of(desk.journey, substance, today, |unit| {
+        let unit = desk.content.unit(unit)?;
+        Some(UnitRules { smallest: unit.smallest, usual_day: unit.usual_day })
+    }))
+}
+
+/// The substance asked for, or the first that is followed.
+fn asked(desk: &Desk<'_>, substance: Option<&Code>) -> Result<Code, KoersError> {
+    use crate::journey::draft::{Reason, Refusal};
+
+    let first = || desk.journey.substances().first().map(|one| one.substance.clone());
+    let none = || Refusal::new("substance", Reason::Empty);
+    Ok(substance.cloned().or_else(first).ok_or_else(none)?)
+}

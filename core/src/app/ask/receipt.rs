@@ -1,0 +1,133 @@
+//! What a command gives back in words.
+
+use super::diary::closing_text;
+use super::{say, say_with};
+use crate::app::Receipt;
+use crate::app::command::Command;
+use crate::content::{Args, Code, Kind};
+use crate::goal::belongs_to_last_night;
+use crate::journey::ClosingAnswer;
+use crate::journey::draft::Desk;
+use crate::journey::entity::{Closing, Episode};
+use crate::risk::{Circumstance, Factor, Ranking};
+use crate::vault::RecordId;
+
+/// The craving from which letting it pass is named (ranking.md: strong).
+const STRONG: u8 = 7;
+
+/// The receipt of one command, after it was recorded.
+pub(in crate::app) fn receipt_of(desk: &Desk<'_>, command: &Command, repeated: bool) -> Receipt {
+    let id = command.entry_id();
+    if repeated {
+        return Receipt {
+            id: id.map(|id| id.to_string()),
+            repeated,
+            lines: vec![say(desk, "receipt-twice")],
+            question: None,
+        };
+    }
+    let (lines, question) = match command {
+        Command::Log(draft) => logged(desk, draft.id),
+        Command::EditLog(_) => (vec![say(desk, "receipt-edited")], None),
+        Command::Close(draft) => closed(desk, draft.id),
+        Command::Delete { .. } => (vec![say(desk, "receipt-deleted")], None),
+        Command::Plan(draft) => {
+            let label = desk.journey.plan(&draft.situation).map(|plan| plan.label.clone());
+            let args = Args::new().own("situation", label.unwrap_or_default());
+            (vec![say_with(desk, "receipt-plan-saved", &args)], None)
+        }
+        Command::Goal(_) => (vec![say(desk, "goal-saved")], None),
+        Command::NotForMe(_) => (vec![say(desk, "agenda-not-for-me-done")], None),
+        Command::EmergencyPlan(_) => (vec![say(desk, "emergency-saved")], None),
+        Command::CoUse(draft) => {
+            let mut lines = vec![say(desk, "receipt-saved")];
+            lines.extend(co_use_warning(desk, &draft.also_used));
+            (lines, None)
+        }
+        _ => (vec![say(desk, "receipt-saved")], None),
+    };
+    Receipt { id: id.map(|id| id.to_string()), repeated, lines, question }
+}
+
+/// What must never be stopped alone and suddenly.
+fn co_use_warning(desk: &Desk<'_>, also_used: &[Code]) -> Option<String> {
+    let dangerous = |code: &&Code| desk.content.word(code).is_some_and(|word| word.ask_doctor);
+    let codes: Vec<Code> = also_used.iter().filter(dangerous).cloned().collect();
+    let args = Args::new().labels("what", &codes);
+    (!codes.is_empty()).then(|| say_with(desk, "co-use-warning", &args))
+}
+
+fn logged(desk: &Desk<'_>, id: RecordId) -> (Vec<String>, Option<String>) {
+    let Some(episode) = desk.journey.get::<Episode>(id) else { return (vec![], None) };
+    let mut lines = Vec::new();
+    lines.push(match episode.craving {
+        Some(craving) => {
+            say_with(desk, "receipt-log-craving", &Args::new().count("craving", craving))
+        }
+        None => say(desk, "receipt-log"),
+    });
+    for one in episode.own_uses() {
+        lines.push(match (one.amount, &one.unit) {
+            (Some(amount), Some(unit)) => {
+                say_with(desk, "receipt-log-use", &Args::new().amount("amount", amount, unit))
+            }
+            _ => say(desk, "receipt-log-use-unknown"),
+        });
+    }
+    if !episode.used() && episode.craving.is_some_and(|craving| craving >= STRONG) {
+        lines.push(say(desk, "receipt-let-pass"));
+        let planned = episode.situations.iter().find(|tag| desk.journey.plan(&tag.id).is_some());
+        lines.extend(planned.map(|tag| {
+            say_with(desk, "receipt-let-pass-plan", &Args::new().own("situation", &*tag.label))
+        }));
+    }
+    lines.extend(crate::programme::safety(desk, episode));
+    let question =
+        belongs_to_last_night(desk.journey, episode).then(|| say(desk, "day-last-night-short"));
+    (lines, question)
+}
+
+fn closed(desk: &Desk<'_>, id: RecordId) -> (Vec<String>, Option<String>) {
+    let Some(closing) = desk.journey.get::<Closing>(id) else { return (vec![], None) };
+    let none = matches!(closing.answer, ClosingAnswer::NotUsed | ClosingAnswer::SoFar);
+    let used = desk.journey.episodes_between(closing.day, closing.day).find_map(|(_, episode)| {
+        let spoken_of = closing.substances.contains(&episode.substance);
+        episode.own_uses().next().filter(|_| none && spoken_of)
+    });
+    match used {
+        None => (vec![closing_text(desk, closing)], None),
+        Some(one) => {
+            let amount = match (one.amount, &one.unit) {
+                (Some(amount), Some(unit)) => desk.content.amount(amount, unit, desk.lang),
+                _ => say(desk, "day-used"),
+            };
+            let question = say_with(desk, "day-was-that-all", &Args::new().text("amount", amount));
+            (vec![say(desk, "receipt-log")], Some(question))
+        }
+    }
+}
+
+/// Observations of what comes together, with use or strong craving.
+pub(super) fn combinations(desk: &Desk<'_>, substance: &Code, ranking: &Ranking) -> Vec<String> {
+    let factor = |factor: &Factor| match factor {
+        Factor::Situation { id } => Some(super::situations::label(desk, substance, id)),
+        Factor::Circumstance { circumstance: Circumstance::Known { code } } => {
+            let known = desk.content.word(code).is_some_and(|word| word.kind != Kind::Situation);
+            desk.content.label(code, desk.lang).filter(|_| known)
+        }
+        Factor::Circumstance { circumstance: Circumstance::Own { words } } => Some(words.clone()),
+        Factor::Moment { .. } => None,
+    };
+    let lines = ranking.combinations.iter().filter_map(|one| {
+        let args = Args::new()
+            .own("first", factor(&one.one)?)
+            .own("second", factor(&one.other)?)
+            .count("used", one.used)
+            .count("of", one.logs);
+        Some(say_with(desk, "chance-combination", &args))
+    });
+    lines.take(MOST_COMBINATIONS).collect()
+}
+
+/// The most observations shown at once (judgement).
+const MOST_COMBINATIONS: usize = 3;

@@ -1,0 +1,364 @@
+//! The ranked list of risk situations, with the reason for each place.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{asked, say, say_with};
+use crate::app::{Koers, KoersError};
+use crate::content::{Args, Code, SituationId};
+use crate::journey::draft::Desk;
+use crate::journey::entity::{Episode, ListedSituation, NotForMe, OwnSituation, Tag};
+use crate::risk::{
+    ChanceShown, Circumstance, Confidence, Listed, Logged, Place, Ranking, Reason, WeekMoment, rank,
+};
+use crate::time::Precision;
+
+/// A situation by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SituationName {
+    /// The situation.
+    pub id: SituationId,
+    /// Whether the person described it.
+    pub own: bool,
+    /// Its words.
+    pub label: String,
+}
+
+/// A situation in its place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PlaceView {
+    /// 1 for the first, as shown: pinned ones come first.
+    pub place: u32,
+    /// The situation.
+    pub id: SituationId,
+    /// Whether the person described it.
+    pub own: bool,
+    /// Its words.
+    pub label: String,
+    /// Strength, 0–10.
+    pub score: f64,
+    /// Where the strength probably begins, 0–10.
+    pub low: f64,
+    /// Where it probably ends, 0–10.
+    pub high: f64,
+    /// Mean craving over the entries with a rating; none without any.
+    pub mean: Option<f64>,
+    /// Entries with a rating.
+    pub rated: u32,
+    /// All entries.
+    pub logs: u32,
+    /// The person's own rating, 0–10.
+    pub own_rating: Option<u8>,
+    /// Whether the person put it on top.
+    pub pinned: bool,
+    /// `low`, `medium` or `high`.
+    pub confidence: String,
+    /// The same in words.
+    pub confidence_text: String,
+    /// What it adds by itself where several come together, in points of craving.
+    pub contribution: Option<f64>,
+    /// Entries with use.
+    pub used: u32,
+    /// The chance of use in words; none under five entries.
+    pub chance_text: Option<String>,
+    /// Why it stands here.
+    pub reasons: Vec<String>,
+    /// Whether there is a plan for it.
+    pub has_plan: bool,
+}
+
+/// A situation in which use has become automatic, or that is seldom but strong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AutomaticView {
+    /// The situation.
+    pub id: SituationId,
+    /// Whether the person described it.
+    pub own: bool,
+    /// Its words.
+    pub label: String,
+    /// Uses among the last entries; for a seldom one, none.
+    pub used: u32,
+    /// Those entries.
+    pub logs: u32,
+    /// Why it is shown.
+    pub text: String,
+}
+
+/// A circumstance offered as a new situation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SuggestionView {
+    /// What to put away when it is not for the person.
+    pub key: String,
+    /// The code; none for own words.
+    pub id: Option<String>,
+    /// Its words.
+    pub label: String,
+    /// How often it came up with strong craving or use.
+    pub logs: u32,
+    /// The offer.
+    pub text: String,
+}
+
+/// The ranked list for a substance (SHP-17).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SituationsView {
+    /// The substance.
+    pub substance: Code,
+    /// The heading.
+    pub title: String,
+    /// How the list is ordered.
+    pub how: String,
+    /// The person's mean craving.
+    pub mean: f64,
+    /// How far own ratings are trusted, 0–2.
+    pub trust: f64,
+    /// Entries with a rating and a situation.
+    pub rated: u32,
+    /// The situations, in their order.
+    pub places: Vec<PlaceView>,
+    /// Seldom, but strong.
+    pub rare_but_strong: Vec<AutomaticView>,
+    /// Where the person mostly uses.
+    pub automatic: Vec<AutomaticView>,
+    /// Observations of what comes together.
+    pub combinations: Vec<String>,
+    /// Circumstances that may belong on the list.
+    pub suggestions: Vec<SuggestionView>,
+    /// What to say while the list is empty.
+    pub empty: Option<String>,
+}
+
+impl Koers {
+    /// The ranked situations of a substance; of the first followed where none is named.
+    pub fn situations(&self, substance: Option<&Code>) -> Result<SituationsView, KoersError> {
+        self.ask(|desk| {
+            let substance = asked(desk, substance)?;
+            let ranking = ranking(desk, &substance)?;
+            Ok(view(desk, substance, &ranking))
+        })
+    }
+}
+
+/// The ranking of a substance as it stands today.
+pub(super) fn ranking(desk: &Desk<'_>, substance: &Code) -> Result<Ranking, KoersError> {
+    let listed = listed(desk, substance);
+    let episodes = desk.journey.episodes().map(|(_, episode)| episode);
+    let logged: Vec<Logged> =
+        episodes.filter(|one| one.substance == *substance).map(logged).collect();
+    Ok(rank(listed, &logged, desk.today()?, &put_away(desk)))
+}
+
+fn listed(desk: &Desk<'_>, substance: &Code) -> Vec<Listed> {
+    let all = desk.journey.all::<ListedSituation>().map(|(_, one)| one);
+    let on_list = all.filter(|one| one.substance == *substance && !one.hidden);
+    let listed = on_list.map(|one| {
+        let covers = match one.situation.record() {
+            Some(record) => {
+                let own = desk.journey.get::<OwnSituation>(record);
+                own.map(|own| own.covers.clone()).unwrap_or_default()
+            }
+            None => desk.content.covers(&Code(one.situation.0.clone())).to_vec(),
+        };
+        let word = desk.content.word(&Code(one.situation.0.clone()));
+        Listed {
+            id: one.situation.clone(),
+            own_rating: one.own_rating,
+            default_pattern: word.and_then(|word| word.default).map(crate::content::Amount::to_f64),
+            pinned: one.pinned,
+            covers: covers.into_iter().map(|code| Circumstance::Known { code }).collect(),
+        }
+    });
+    listed.collect()
+}
+
+fn logged(episode: &Episode) -> Logged {
+    let tags =
+        [&episode.feelings, &episode.body, &episode.place, &episode.company, &episode.activity];
+    let mut circumstances: Vec<Circumstance> =
+        tags.into_iter().flatten().map(circumstance).collect();
+    let beside = episode.uses.iter().filter(|one| one.substance != episode.substance);
+    circumstances.extend(beside.map(|one| Circumstance::Known { code: one.substance.clone() }));
+    Logged {
+        day: episode.at.day,
+        order: episode.at.utc.timestamp_millis(),
+        craving: episode.craving,
+        used: episode.used(),
+        situations: episode.situations.iter().map(|tag| tag.id.clone()).collect(),
+        circumstances,
+        moment: (episode.at.precision == Precision::Minute)
+            .then(|| WeekMoment::of(episode.at.day, episode.at.local())),
+    }
+}
+
+fn circumstance(tag: &Tag) -> Circumstance {
+    match &tag.code {
+        Some(code) => Circumstance::Known { code: code.clone() },
+        None => Circumstance::Own { words: tag.label.clone() },
+    }
+}
+
+/// The circumstances that the person put away for this round.
+fn put_away(desk: &Desk<'_>) -> BTreeSet<Circumstance> {
+    let round = desk.journey.round().map_or(1, |round| round.number);
+    let all = desk.journey.all::<NotForMe>().map(|(_, one)| one);
+    let of_round = all.filter(|one| one.round == round);
+    let named = of_round.filter_map(|one| {
+        if let Some(code) = one.subject.strip_prefix("circumstance:") {
+            return Some(Circumstance::Known { code: code.into() });
+        }
+        let words = one.subject.strip_prefix("circumstance-words:")?;
+        Some(Circumstance::Own { words: words.to_owned() })
+    });
+    named.collect()
+}
+
+/// The words of a situation on the list of a substance.
+pub(super) fn label(desk: &Desk<'_>, substance: &Code, id: &SituationId) -> String {
+    if let Some(own) = id.record().and_then(|record| desk.journey.get::<OwnSituation>(record)) {
+        return own.words.clone();
+    }
+    let listed = desk.journey.listed(substance, id);
+    let blank = listed.map_or("", |listed| listed.blank.as_str());
+    let code = Code(id.0.clone());
+    let filled = desk.content.label_filled(&code, blank, desk.lang);
+    let shown = || listed.map(|listed| listed.label.clone());
+    filled.or_else(shown).unwrap_or_else(|| id.to_string())
+}
+
+fn view(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> SituationsView {
+    let of = |id: &SituationId| label(desk, &substance, id);
+    let places = ranking.places.iter().enumerate();
+    let place = |(nth, place): (usize, &Place)| place_view(desk, &substance, nth as u32 + 1, place);
+    let rare = ranking.rare_but_strong.iter().map(|rare| AutomaticView {
+        id: rare.id.clone(),
+        own: rare.id.is_own(),
+        label: of(&rare.id),
+        used: 0,
+        logs: rare.logs,
+        text: say_with(desk, "rank-rare-strong", &Args::new().count("rating", rare.own_rating)),
+    });
+    let automatic = ranking.automatic.iter().map(|one| AutomaticView {
+        id: one.id.clone(),
+        own: one.id.is_own(),
+        label: of(&one.id),
+        used: one.used,
+        logs: one.of,
+        text: say_with(
+            desk,
+            "rank-automatic",
+            &Args::new().count("used", one.used).count("of", one.of),
+        ),
+    });
+    SituationsView {
+        title: say(desk, "rank-title"),
+        how: say(desk, "rank-how"),
+        mean: ranking.mean,
+        trust: ranking.trust,
+        rated: ranking.rated,
+        places: places.map(place).collect(),
+        rare_but_strong: rare.collect(),
+        automatic: automatic.collect(),
+        combinations: super::receipt::combinations(desk, &substance, ranking),
+        suggestions: suggestions(desk, ranking),
+        empty: ranking.places.is_empty().then(|| say(desk, "rank-empty")),
+        substance,
+    }
+}
+
+fn place_view(desk: &Desk<'_>, substance: &Code, nth: u32, place: &Place) -> PlaceView {
+    let confidence = match place.confidence {
+        Confidence::Low => "low",
+        Confidence::Medium => "medium",
+        Confidence::High => "high",
+    };
+    let reasons = place.reasons.iter();
+    let contribution = place.contribution.filter(|points| points.abs() >= WORTH_SAYING);
+    let beside = contribution.map(|points| {
+        let id = if points > 0.0 { "rank-contribution-more" } else { "rank-contribution-less" };
+        say(desk, id)
+    });
+    PlaceView {
+        place: nth,
+        id: place.id.clone(),
+        own: place.id.is_own(),
+        label: label(desk, substance, &place.id),
+        score: place.score,
+        low: place.low,
+        high: place.high,
+        mean: place.mean,
+        rated: place.rated,
+        logs: place.logs,
+        own_rating: place.own_rating,
+        pinned: place.pinned,
+        confidence: confidence.to_owned(),
+        confidence_text: say(desk, &format!("confidence-{confidence}")),
+        contribution: place.contribution,
+        used: place.chance.used,
+        chance_text: chance(desk, place),
+        reasons: reasons.map(|one| reason(desk, substance, one)).chain(beside).collect(),
+        has_plan: desk.journey.plan(&place.id).is_some(),
+    }
+}
+
+/// The own contribution from which a sentence is said, in points of craving (judgement).
+const WORTH_SAYING: f64 = 0.5;
+
+fn chance(desk: &Desk<'_>, place: &Place) -> Option<String> {
+    let chance = &place.chance;
+    let args = Args::new().count("used", chance.used).count("of", chance.logs);
+    match chance.show {
+        ChanceShown::Nothing => None,
+        _ if chance.used == 0 => Some(say_with(desk, "chance-none", &args)),
+        ChanceShown::Counts => Some(say_with(desk, "chance-counts", &args)),
+        ChanceShown::Percent => {
+            let percent = (100.0 * f64::from(chance.used) / f64::from(chance.logs)).round();
+            Some(say_with(desk, "chance-percent", &args.count("percent", percent as i64)))
+        }
+    }
+}
+
+fn reason(desk: &Desk<'_>, substance: &Code, reason: &Reason) -> String {
+    let other = |with: &SituationId| Args::new().own("other", label(desk, substance, with));
+    match reason {
+        Reason::Pinned => say(desk, "rank-pinned"),
+        Reason::OwnLogs { mean, n } => say_with(
+            desk,
+            "rank-own-logs",
+            &Args::new().number("mean", *mean, 1).count("entries", *n),
+        ),
+        Reason::OwnRatingLeads { .. } => say(desk, "rank-own-rating"),
+        Reason::UsualPatternLeads | Reason::NothingYet => say(desk, "rank-no-data"),
+        Reason::FewLogs { n } => say_with(desk, "rank-few-logs", &Args::new().count("entries", *n)),
+        Reason::OwnRating { own_rating } => {
+            say_with(desk, "rank-rated", &Args::new().count("rating", *own_rating))
+        }
+        Reason::HardToTellApart { with, .. } => say_with(desk, "rank-hard-to-tell", &other(with)),
+        Reason::OftenTogether { with, .. } => say_with(desk, "rank-often-together", &other(with)),
+    }
+}
+
+fn suggestions(desk: &Desk<'_>, ranking: &Ranking) -> Vec<SuggestionView> {
+    let found = ranking.suggestions.iter().map(|one| {
+        let (key, id, label) = match &one.circumstance {
+            Circumstance::Known { code } => (
+                format!("circumstance:{code}"),
+                Some(code.to_string()),
+                desk.content.label(code, desk.lang).unwrap_or_else(|| code.to_string()),
+            ),
+            Circumstance::Own { words } => {
+                (format!("circumstance-words:{words}"), None, words.clone())
+            }
+        };
+        let text = if one.strong >= one.used { "rank-suggestion" } else { "rank-suggestion-use" };
+        let times = one.times;
+        let args = Args::new().own("situation", label.clone()).count("times", times);
+        SuggestionView { key, id, label, logs: one.times, text: say_with(desk, text, &args) }
+    });
+    found.collect()
+}

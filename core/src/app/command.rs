@@ -1,0 +1,282 @@
+//! Everything that can be recorded, as one vocabulary.
+
+use std::collections::BTreeSet;
+
+use super::View;
+use crate::journey::draft::{
+    AgreementDraft, AnswerDraft, BaselineDraft, CalibrationDraft, Change, ClosingDraft, CoUseDraft,
+    Desk, EmergencyPlanDraft, EpisodeDraft, FollowDraft, GoalDraft, ListDraft, NotForMeDraft,
+    NoteDraft, OwnSituationDraft, PlanDraft, PlanUseDraft, PriceDraft, ProfileDraft, Reason,
+    Refusal, ReviewDraft, RoundDraft, StepDraft, SupporterDraft, editable,
+};
+use crate::journey::entity::{
+    Agreement, Closing, Entity, Episode, Note, OwnSituation, PlanUse, Supporter,
+};
+use crate::journey::{Kept, id};
+use crate::vault::{Intent, RecordId};
+
+/// Something to record.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// The settings.
+    Profile(ProfileDraft),
+    /// A substance to follow, or no longer.
+    Follow(FollowDraft),
+    /// What else is used.
+    CoUse(CoUseDraft),
+    /// A round of the programme.
+    Round(RoundDraft),
+    /// Use in the week before.
+    Baseline(BaselineDraft),
+    /// The goal.
+    Goal(GoalDraft),
+    /// A week step.
+    Step(StepDraft),
+    /// An agreement, new or changed.
+    Agreement(AgreementDraft),
+    /// The weekly answer about an agreement.
+    Review(ReviewDraft),
+    /// What one unit is in another.
+    Calibration(CalibrationDraft),
+    /// A price.
+    Price(PriceDraft),
+    /// A situation in own words, new or changed.
+    OwnSituation(OwnSituationDraft),
+    /// How a situation stands on the list.
+    List(ListDraft),
+    /// A new entry of the daily form.
+    Log(EpisodeDraft),
+    /// A change of such an entry.
+    EditLog(EpisodeDraft),
+    /// The closing of a day.
+    Close(ClosingDraft),
+    /// A prevention plan.
+    Plan(PlanDraft),
+    /// A plan that was tried, new or answered.
+    PlanUse(PlanUseDraft),
+    /// The emergency plan.
+    EmergencyPlan(EmergencyPlanDraft),
+    /// A supporter, new or changed.
+    Supporter(SupporterDraft),
+    /// A diary note, new or changed.
+    Note(NoteDraft),
+    /// A suggestion put away.
+    NotForMe(NotForMeDraft),
+    /// An exercise filled in.
+    Answer(AnswerDraft),
+    /// A deletion.
+    Delete {
+        /// Of which kind.
+        kind: Kind,
+        /// Which record.
+        id: RecordId,
+    },
+}
+
+/// The kinds of records that a person can delete one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Kind {
+    /// An entry of the daily form.
+    Episode,
+    /// A closing of a day.
+    Closing,
+    /// A diary note.
+    Note,
+    /// An agreement.
+    Agreement,
+    /// A plan that was tried.
+    PlanUse,
+    /// A supporter.
+    Supporter,
+    /// An own situation.
+    OwnSituation,
+}
+
+/// A checked command: what to write, and with which intent.
+pub(super) struct Checked {
+    pub(super) writes: Vec<(Intent, Change)>,
+    /// The same content is there already under this id: nothing to write.
+    pub(super) repeated: bool,
+}
+
+impl Checked {
+    fn put(change: Change) -> Self {
+        Self { writes: vec![(Intent::Put, change)], repeated: false }
+    }
+
+    fn repeated() -> Self {
+        Self { writes: vec![], repeated: true }
+    }
+}
+
+impl Command {
+    /// Checks the command against what is recorded; nothing is written.
+    pub(super) fn check(&self, desk: &Desk<'_>) -> Result<Checked, Refusal> {
+        match self {
+            Self::Profile(draft) => {
+                Ok(Checked::put(change(desk, id::profile(), &draft.check(desk)?)))
+            }
+            Self::Log(draft) => log(desk, draft),
+            Self::EditLog(draft) => {
+                let before: &Episode = editable(desk, "id", draft.id)?;
+                let episode = draft.check(desk, Some(before))?;
+                Ok(Checked {
+                    writes: with_rest(Intent::Edit, draft.changes(desk, &episode)),
+                    repeated: false,
+                })
+            }
+            Self::Close(draft) => close(desk, draft),
+            Self::Delete { kind, id } => delete(desk, *kind, *id),
+            _ => self.check_setting(desk),
+        }
+    }
+
+    fn check_setting(&self, desk: &Desk<'_>) -> Result<Checked, Refusal> {
+        Ok(Checked::put(match self {
+            Self::Follow(draft) => {
+                change(desk, id::followed(&draft.substance), &draft.check(desk)?)
+            }
+            Self::CoUse(draft) => change(desk, id::co_use(), &draft.check(desk)?),
+            Self::Round(draft) => change(desk, id::round(draft.number), &draft.check(desk)?),
+            Self::Baseline(draft) => {
+                change(desk, id::baseline(&draft.substance), &draft.check(desk)?)
+            }
+            Self::Goal(draft) => change(desk, id::goal(&draft.substance), &draft.check(desk)?),
+            Self::Step(draft) => {
+                change(desk, id::step(&draft.substance, draft.week_start), &draft.check(desk)?)
+            }
+            Self::Agreement(draft) => change(desk, draft.id, &draft.check(desk)?),
+            Self::Review(draft) => {
+                change(desk, id::review(draft.agreement, draft.week_start), &draft.check(desk)?)
+            }
+            Self::Calibration(draft) => {
+                let record = id::calibration(&draft.substance, &draft.from, &draft.to);
+                change(desk, record, &draft.check(desk)?)
+            }
+            Self::Price(draft) => {
+                change(desk, id::price(&draft.substance, &draft.unit), &draft.check(desk)?)
+            }
+            Self::OwnSituation(draft) => change(desk, draft.id, &draft.check(desk)?),
+            Self::List(draft) => {
+                change(desk, id::listed(&draft.substance, &draft.situation), &draft.check(desk)?)
+            }
+            Self::Plan(draft) => change(desk, id::plan(&draft.situation), &draft.check(desk)?),
+            Self::PlanUse(draft) => {
+                change(desk, draft.id, &draft.check(desk, desk.journey.get(draft.id))?)
+            }
+            Self::EmergencyPlan(draft) => change(desk, id::emergency_plan(), &draft.check(desk)?),
+            Self::Supporter(draft) => change(desk, draft.id, &draft.check(desk)?),
+            Self::Note(draft) => {
+                change(desk, draft.id, &draft.check(desk, desk.journey.get(draft.id))?)
+            }
+            Self::NotForMe(draft) => {
+                change(desk, id::not_for_me(&draft.subject), &draft.check(desk)?)
+            }
+            Self::Answer(draft) => {
+                let record = id::answer(&draft.exercise, draft.substance.as_ref());
+                change(desk, record, &draft.check(desk)?)
+            }
+            Self::Profile(_)
+            | Self::Log(_)
+            | Self::EditLog(_)
+            | Self::Close(_)
+            | Self::Delete { .. } => return Err(Refusal::new("command", Reason::NotPossible)),
+        }))
+    }
+
+    /// The record that an entry is written to.
+    pub(super) fn entry_id(&self) -> Option<RecordId> {
+        match self {
+            Self::Log(draft) | Self::EditLog(draft) => Some(draft.id),
+            Self::Close(draft) => Some(draft.id),
+            Self::Note(draft) => Some(draft.id),
+            Self::Agreement(draft) => Some(draft.id),
+            Self::OwnSituation(draft) => Some(draft.id),
+            Self::PlanUse(draft) => Some(draft.id),
+            Self::Supporter(draft) => Some(draft.id),
+            Self::Delete { id, .. } => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// The views that may change with it.
+    pub(super) fn views(&self) -> BTreeSet<View> {
+        let every = [View::Today, View::Diary, View::Situations, View::Goal, View::Reminders];
+        let views: &[View] = match self {
+            Self::Profile(_) => &[View::Settings, View::Reminders, View::Today],
+            Self::Supporter(_) | Self::EmergencyPlan(_) | Self::Price(_) => {
+                &[View::Settings, View::Today]
+            }
+            Self::Note(_) => &[View::Diary, View::Today, View::Reminders],
+            Self::List(_) | Self::OwnSituation(_) | Self::Plan(_) | Self::PlanUse(_) => {
+                &[View::Situations, View::Today]
+            }
+            _ => &every,
+        };
+        views.iter().copied().collect()
+    }
+}
+
+fn change<T: Kept>(desk: &Desk<'_>, record: RecordId, value: &T) -> Change {
+    Change::set(desk.journey, record, value)
+}
+
+fn with_rest(first: Intent, changes: Vec<Change>) -> Vec<(Intent, Change)> {
+    let intents = std::iter::once(first).chain(std::iter::repeat(Intent::Put));
+    intents.zip(changes).collect()
+}
+
+/// A new entry. One with the same id and content is the same entry, told twice.
+fn log(desk: &Desk<'_>, draft: &EpisodeDraft) -> Result<Checked, Refusal> {
+    let there = taken::<Episode>(desk, draft.id)?;
+    let episode = draft.check(desk, there)?;
+    match there {
+        Some(there) if *there == episode => Ok(Checked::repeated()),
+        Some(_) => Err(Refusal::new("id", Reason::AlreadyThere)),
+        None => Ok(Checked {
+            writes: with_rest(Intent::Create, draft.changes(desk, &episode)),
+            repeated: false,
+        }),
+    }
+}
+
+/// A new closing. One with the same id that says the same is the same closing, told twice.
+fn close(desk: &Desk<'_>, draft: &ClosingDraft) -> Result<Checked, Refusal> {
+    let there = taken::<Closing>(desk, draft.id)?;
+    let closing = draft.check(desk)?;
+    match there {
+        Some(there) if there.substances == closing.substances && there.answer == closing.answer => {
+            Ok(Checked::repeated())
+        }
+        Some(_) => Err(Refusal::new("id", Reason::AlreadyThere)),
+        None => {
+            let writes = vec![(Intent::Create, change(desk, draft.id, &closing))];
+            Ok(Checked { writes, repeated: false })
+        }
+    }
+}
+
+/// What is recorded under this id; a deleted one cannot be told again.
+fn taken<'a, T: Kept>(desk: &'a Desk<'_>, id: RecordId) -> Result<Option<&'a T>, Refusal> {
+    match T::records(desk.journey).record(id) {
+        None => Ok(None),
+        Some(_) => editable(desk, "id", id).map(Some),
+    }
+}
+
+fn delete(desk: &Desk<'_>, kind: Kind, id: RecordId) -> Result<Checked, Refusal> {
+    fn of<T: Kept + Entity>(desk: &Desk<'_>, id: RecordId) -> Result<Checked, Refusal> {
+        let _there: &T = editable(desk, "id", id)?;
+        Ok(Checked { writes: vec![(Intent::Delete, Change::delete::<T>(id))], repeated: false })
+    }
+    match kind {
+        Kind::Episode => of::<Episode>(desk, id),
+        Kind::Closing => of::<Closing>(desk, id),
+        Kind::Note => of::<Note>(desk, id),
+        Kind::Agreement => of::<Agreement>(desk, id),
+        Kind::PlanUse => of::<PlanUse>(desk, id),
+        Kind::Supporter => of::<Supporter>(desk, id),
+        Kind::OwnSituation => of::<OwnSituation>(desk, id),
+    }
+}

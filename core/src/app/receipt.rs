@@ -1,0 +1,17 @@
+//! What a command gives back.
+
+use serde::Serialize;
+
+/// What was done, in words, with what may be asked next.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Receipt {
+    /// The record that was written, where there is one.
+    pub id: Option<String>,
+    /// It was there already with the same content; nothing was written.
+    pub repeated: bool,
+    /// Sentences for the person.
+    pub lines: Vec<String>,
+    /// A question that the core has about it, if any.
+    pub question: Option<String>,
+}

@@ -1,0 +1,219 @@
+//! What today holds: safety first, then at most three suggestions, each with its reason.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+use serde::Serialize;
+
+use super::safety;
+use crate::content::{Args, Code, SituationId};
+use crate::goal::{Calendar, LapseFlow};
+use crate::journey::draft::Desk;
+use crate::journey::entity::{Agreement, NotForMe, OwnSituation, Plan, PlanUse, Review};
+use crate::journey::{GoalKind, Pace};
+use crate::risk::Ranking;
+
+/// The most suggestions at a time (programme, agenda).
+const MOST: usize = 3;
+/// A situation without a plan is suggested from this place on the list … (programme, agenda)
+const STRONG_PLACE: u32 = 3;
+/// … and this many logs.
+const STRONG_LOGS: u32 = 2;
+/// Days after which an agreement asks for a look (programme, agenda).
+const REVIEW_AFTER: i64 = 7;
+
+/// A suggestion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AgendaItem {
+    /// What to put away when it is not for the person.
+    pub key: String,
+    /// What is suggested.
+    pub text: String,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// What today holds for a substance.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// Lines about safety that today's entries call for.
+    pub safety: Vec<String>,
+    /// Suggestions, the most telling first.
+    pub items: Vec<AgendaItem>,
+}
+
+/// The agenda of a substance on a local day.
+pub fn agenda(
+    desk: &Desk<'_>,
+    substance: &Code,
+    today: NaiveDate,
+    calendar: &Calendar<'_>,
+    ranking: &Ranking,
+) -> Agenda {
+    let entries = desk.journey.episodes_between(today, today).map(|(_, one)| one);
+    let about = entries.filter(|one| one.substance == *substance);
+    let mut lines: Vec<String> = about.flat_map(|one| safety(desk, one)).collect();
+    lines.sort();
+    lines.dedup();
+    let away = put_away(desk);
+    let mut items = Vec::new();
+    items.extend(after_lapse(desk, substance, today, calendar));
+    items.extend(next_step(desk, substance, calendar));
+    items.extend(plans_missing(desk, substance, ranking));
+    items.extend(plans_to_review(desk, substance));
+    items.extend(agreements_to_review(desk, substance, today));
+    items.retain(|item| !away.contains(item.key.as_str()));
+    items.truncate(MOST);
+    Agenda { safety: lines, items }
+}
+
+fn put_away<'a>(desk: &Desk<'a>) -> BTreeSet<&'a str> {
+    let round = desk.journey.round().map_or(1, |round| round.number);
+    let all = desk.journey.all::<NotForMe>().map(|(_, one)| one);
+    all.filter(|one| one.round == round).map(|one| one.subject.as_str()).collect()
+}
+
+fn say(desk: &Desk<'_>, id: &str, args: &Args) -> String {
+    desk.content.text(id, desk.lang, args)
+}
+
+/// A look back at a lapse, or "does your goal still fit?" (rule G9).
+fn after_lapse(
+    desk: &Desk<'_>,
+    substance: &Code,
+    today: NaiveDate,
+    calendar: &Calendar<'_>,
+) -> Option<AgendaItem> {
+    let lapse = calendar.lapses().into_iter().next_back()?;
+    if lapse.day.succ_opt() != Some(today) {
+        return None;
+    }
+    let key = format!("lapse:{substance}:{}", lapse.day);
+    match lapse.flow {
+        LapseFlow::LookBack => Some(AgendaItem {
+            key,
+            text: say(desk, "suggest-look-back", &Args::new().weekday("day", lapse.day.weekday())),
+            reason: Some(say(desk, "suggest-look-back-reason", &Args::new())),
+        }),
+        LapseFlow::GoalFit => Some(AgendaItem {
+            key,
+            text: say(desk, "suggest-goal-fit", &Args::new()),
+            reason: Some(say(
+                desk,
+                "suggest-goal-fit-reason",
+                &Args::new().count("days", lapse.use_days),
+            )),
+        }),
+        LapseFlow::Nothing => None,
+    }
+}
+
+/// The step of the running week, where the person goes step by step and has none (rule G0).
+fn next_step(desk: &Desk<'_>, substance: &Code, calendar: &Calendar<'_>) -> Option<AgendaItem> {
+    let goal = calendar.goal()?;
+    let week = calendar.this_week()?;
+    let wanted = goal.pace == Pace::StepByStep && goal.kind != GoalKind::Safer;
+    if !wanted || desk.journey.step(substance, week.start).is_some() {
+        return None;
+    }
+    Some(AgendaItem {
+        key: format!("step:{substance}:{}", week.start),
+        text: say(desk, "suggest-step", &Args::new()),
+        reason: None,
+    })
+}
+
+/// Strong or automatic situations that have no plan.
+fn plans_missing(desk: &Desk<'_>, substance: &Code, ranking: &Ranking) -> Vec<AgendaItem> {
+    let planless = |id: &SituationId| desk.journey.plan(id).is_none();
+    let strong = ranking.places.iter().filter(|place| {
+        place.rank <= STRONG_PLACE
+            && place.logs >= STRONG_LOGS
+            && place.score >= ranking.mean
+            && planless(&place.id)
+    });
+    let mut items: Vec<AgendaItem> = strong
+        .map(|place| AgendaItem {
+            key: format!("plan:{}", place.id),
+            text: plan_text(desk, substance, "suggest-plan", &place.id),
+            reason: Some(say(desk, "suggest-plan-strong", &Args::new().count("rank", place.rank))),
+        })
+        .collect();
+    for one in ranking.automatic.iter().filter(|one| planless(&one.id)) {
+        let key = format!("plan:{}", one.id);
+        if items.iter().all(|item| item.key != key) {
+            let args = Args::new().count("used", one.used).count("of", one.of);
+            items.push(AgendaItem {
+                key,
+                text: plan_text(desk, substance, "suggest-plan", &one.id),
+                reason: Some(say(desk, "suggest-plan-automatic", &args)),
+            });
+        }
+    }
+    items
+}
+
+fn plan_text(desk: &Desk<'_>, substance: &Code, id: &str, situation: &SituationId) -> String {
+    say(desk, id, &Args::new().own("situation", words(desk, substance, situation)))
+}
+
+fn words(desk: &Desk<'_>, substance: &Code, situation: &SituationId) -> String {
+    let own = situation.record().and_then(|record| desk.journey.get::<OwnSituation>(record));
+    let listed = desk.journey.listed(substance, situation);
+    own.map(|own| own.words.clone())
+        .or_else(|| desk.content.label(&Code(situation.0.clone()), desk.lang))
+        .or_else(|| listed.map(|listed| listed.label.clone()))
+        .unwrap_or_default()
+}
+
+/// Plans that were tried twice without "did it help?".
+fn plans_to_review(desk: &Desk<'_>, substance: &Code) -> Vec<AgendaItem> {
+    let plans = desk.journey.all::<Plan>().map(|(_, plan)| plan);
+    let open = plans.filter_map(|plan| {
+        let uses = desk.journey.all::<PlanUse>().map(|(_, one)| one);
+        let unanswered =
+            uses.filter(|one| one.situation == plan.situation && one.helped.is_none()).count();
+        (unanswered >= 2).then(|| AgendaItem {
+            key: format!("did-it-help:{}", plan.situation),
+            text: plan_text(desk, substance, "suggest-review-plan", &plan.situation),
+            reason: Some(say(
+                desk,
+                "suggest-review-plan-reason",
+                &Args::new().count("times", unanswered as i64),
+            )),
+        })
+    });
+    open.collect()
+}
+
+/// Agreements that were not looked at for a week.
+fn agreements_to_review(desk: &Desk<'_>, substance: &Code, today: NaiveDate) -> Vec<AgendaItem> {
+    let all = desk.journey.all::<Agreement>();
+    let held = all.filter(|(_, one)| {
+        !one.put_away && one.substance.as_ref().is_none_or(|code| code == substance)
+    });
+    let due = held.filter_map(|(id, agreement)| {
+        let reviews = desk.journey.all::<Review>().map(|(_, review)| review);
+        let looked = reviews.filter(|review| review.agreement == id).map(|review| {
+            // The answer about a week is given after it.
+            review.week_start + TimeDelta::days(REVIEW_AFTER)
+        });
+        let last = looked.max().unwrap_or(agreement.since).max(agreement.since);
+        let days = (today - last).num_days();
+        (days >= REVIEW_AFTER).then(|| AgendaItem {
+            key: format!("agreement:{id}"),
+            text: say(
+                desk,
+                "suggest-review-agreement",
+                &Args::new().own("agreement", &*agreement.label),
+            ),
+            reason: Some(say(
+                desk,
+                "suggest-review-agreement-reason",
+                &Args::new().count("days", days),
+            )),
+        })
+    });
+    due.collect()
+}
