@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::order::Order;
+use super::place::Place;
 use super::tally::{LogLine, Tally};
 use crate::content::SituationId;
 
@@ -42,46 +42,42 @@ pub struct Automatic {
     pub small_craving: u32,
 }
 
+/// Own rating of 8 or more and fewer than 3 logs, in the order of the places.
+pub(super) fn rare_but_strong(places: &[Place]) -> Vec<RareButStrong> {
+    let rare = |place: &Place| {
+        let own_rating = place.own_rating.filter(|own| *own >= STRONG_RATING)?;
+        (place.logs < RARE_BELOW).then(|| RareButStrong {
+            id: place.id.clone(),
+            own_rating,
+            logs: place.logs,
+        })
+    };
+    places.iter().filter_map(rare).collect()
+}
+
 impl Tally {
-    /// Own rating of 8 or more and fewer than 3 logs; the highest rating first, then in order.
-    pub(super) fn rare_but_strong(&self, order: &Order) -> Vec<RareButStrong> {
-        let mut found: Vec<RareButStrong> = order
-            .standings
+    /// Use in at least 3 of the last 5 logs; most uses first, then the most logs in all, then in
+    /// the order of the places.
+    pub(super) fn automatic(&self, places: &[Place]) -> Vec<Automatic> {
+        let mut found: Vec<(u32, Automatic)> = places
             .iter()
-            .filter_map(|standing| {
-                let own_rating = self.own_rating(standing.index)?;
-                let logs = self.logs_with(standing.index);
-                (own_rating >= STRONG_RATING && logs < RARE_BELOW).then(|| RareButStrong {
-                    id: self.listed()[standing.index].id.clone(),
-                    own_rating,
-                    logs,
-                })
-            })
+            .filter_map(|place| Some((place.logs, self.lately(&place.id)?)))
+            .filter(|(_, automatic)| automatic.used >= AUTOMATIC_USES)
             .collect();
-        found.sort_by_key(|rare| std::cmp::Reverse(rare.own_rating));
-        found
+        found.sort_by_key(|(logs, automatic)| std::cmp::Reverse((automatic.used, *logs)));
+        found.into_iter().map(|(_, automatic)| automatic).collect()
     }
 
-    /// Use in at least 3 of the last 5 logs; most uses first, then the greater share, then in
-    /// order.
-    pub(super) fn automatic(&self, order: &Order) -> Vec<Automatic> {
-        let mut found: Vec<Automatic> = order
-            .standings
-            .iter()
-            .map(|standing| {
-                let last: Vec<LogLine> = self.latest_with(standing.index).take(LAST_LOGS).collect();
-                let used = || last.iter().filter(|line| line.used);
-                let small = |line: &&LogLine| line.craving.is_some_and(|craving| craving <= SMALL);
-                Automatic {
-                    id: self.listed()[standing.index].id.clone(),
-                    used: used().count() as u32,
-                    of: last.len() as u32,
-                    small_craving: used().filter(small).count() as u32,
-                }
-            })
-            .filter(|automatic| automatic.used >= AUTOMATIC_USES)
-            .collect();
-        found.sort_by_key(|automatic| (std::cmp::Reverse(automatic.used), automatic.of));
-        found
+    /// What happened in the last logs of a situation.
+    fn lately(&self, id: &SituationId) -> Option<Automatic> {
+        let last: Vec<LogLine> = self.latest_with(self.index(id)?).take(LAST_LOGS).collect();
+        let used = || last.iter().filter(|line| line.used);
+        let small = |line: &&LogLine| line.craving.is_some_and(|craving| craving <= SMALL);
+        Some(Automatic {
+            id: id.clone(),
+            used: used().count() as u32,
+            of: last.len() as u32,
+            small_craving: used().filter(small).count() as u32,
+        })
     }
 }

@@ -1,7 +1,5 @@
 //! What the ranking is given: the person's list and their logs, about one substance.
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use serde::Serialize;
 
@@ -74,9 +72,6 @@ pub enum Circumstance {
         words: String,
     },
 }
-
-/// What the person put away as not for them.
-pub type NotForMe = BTreeSet<Circumstance>;
 
 /// A time of the week, such as Saturday evening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -13,21 +13,26 @@ mod observed;
 mod order;
 mod place;
 mod tally;
+mod together;
 
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use beside::rare_but_strong;
 pub use beside::{Automatic, RareButStrong};
-pub use input::{Circumstance, Listed, Logged, NotForMe, PartOfDay, WeekMoment};
+pub use input::{Circumstance, Listed, Logged, PartOfDay, WeekMoment};
 pub use observed::{Combination, Factor, Suggestion, combinations, suggestions};
 pub use order::{Order, Standing};
-pub use place::{Chance, Confidence, Place, Reason};
+pub use place::{Chance, ChanceShown, Confidence, Place, Reason};
 pub use tally::Tally;
+pub use together::{Closeness, Together};
 
 /// Everything the logs say about the situations of a list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,10 +46,13 @@ pub struct Ranking {
     pub rated: u32,
     /// Every situation of the list, once: pins first, then by strength.
     pub places: Vec<Place>,
-    /// Rated 8 or more by the person and logged fewer than 3 times.
+    /// Rated 8 or more by the person and logged fewer than 3 times, in the order of the places;
+    /// also those that stand high in them.
     pub rare_but_strong: Vec<RareButStrong>,
     /// Where use goes by itself: in at least 3 of the last 5 logs.
     pub automatic: Vec<Automatic>,
+    /// Situations that are hard to tell apart or often together.
+    pub together: Vec<Together>,
     /// What was present together in at least 5 logs; an observation.
     pub combinations: Vec<Combination>,
     /// Circumstances to offer as a new situation.
@@ -57,17 +65,20 @@ pub fn rank(
     listed: Vec<Listed>,
     logged: &[Logged],
     today: NaiveDate,
-    not_for_me: &NotForMe,
+    not_for_me: &BTreeSet<Circumstance>,
 ) -> Ranking {
     let tally = Tally::of(listed, logged);
     let order = tally.order();
+    let together = tally.pairs();
+    let places = tally.places(&order, &together);
     Ranking {
         mean: order.mean,
         trust: order.trust,
         rated: tally.rated(),
-        places: tally.places(&order),
-        rare_but_strong: tally.rare_but_strong(&order),
-        automatic: tally.automatic(&order),
+        rare_but_strong: rare_but_strong(&places),
+        automatic: tally.automatic(&places),
+        places,
+        together,
         combinations: combinations(tally.listed(), logged),
         suggestions: suggestions(tally.listed(), logged, today, not_for_me),
     }

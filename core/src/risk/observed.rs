@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::input::{Circumstance, Listed, Logged, NotForMe, WeekMoment};
+use super::input::{Circumstance, Listed, Logged, WeekMoment};
 use crate::content::SituationId;
 
 /// From so many logs a combination is shown (judgement).
@@ -39,8 +39,7 @@ pub enum Factor {
     },
 }
 
-/// Two factors of different sorts that were present together in at least 5 logs: an observation,
-/// no rank and no cause.
+/// Two factors that were present together in at least 5 logs: an observation, no rank and no cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Combination {
@@ -56,15 +55,23 @@ pub struct Combination {
     pub strong: u32,
 }
 
-/// The combinations of situation, circumstance and time of the week, the most seen first.
+/// The combinations of a situation or a time of the week with another situation or a circumstance,
+/// the most seen first. Two circumstances alone are none: no plan can be made for them.
 pub fn combinations(listed: &[Listed], logged: &[Logged]) -> Vec<Combination> {
     let listed: BTreeSet<&SituationId> = listed.iter().map(|listed| &listed.id).collect();
     let mut names = Names::default();
+    // By id, so that a pair of situations has one order whichever was logged first.
+    for id in &listed {
+        names.number(Name::Situation(id));
+    }
     let mut counts: HashMap<(u32, u32), Combined> = HashMap::new();
     for episode in logged {
         let present = names.present(episode, &listed);
         for (nth, &(sort, one)) in present.iter().enumerate() {
-            for &(_, other) in present[nth + 1..].iter().filter(|(other, _)| *other != sort) {
+            for &(other_sort, other) in &present[nth + 1..] {
+                if (sort, other_sort) == (Sort::Circumstance, Sort::Circumstance) {
+                    continue;
+                }
                 let combined = counts.entry((one, other)).or_default();
                 combined.logs += 1;
                 combined.used += u32::from(episode.used);
@@ -193,7 +200,7 @@ pub fn suggestions(
     listed: &[Listed],
     logged: &[Logged],
     today: NaiveDate,
-    not_for_me: &NotForMe,
+    not_for_me: &BTreeSet<Circumstance>,
 ) -> Vec<Suggestion> {
     let covered: BTreeSet<&Circumstance> = listed.iter().flat_map(|one| &one.covers).collect();
     let mut seen: BTreeMap<&Circumstance, Seen> = BTreeMap::new();
@@ -216,7 +223,7 @@ pub fn suggestions(
             seen.times >= SUGGESTION_LOGS
                 && seen.stands_out(of, others)
                 && !covered.contains(circumstance)
-                && !not_for_me.contains(*circumstance)
+                && !not_for_me.contains(circumstance)
         })
         .map(|(circumstance, Seen { times, strong, used, .. })| Suggestion {
             circumstance: circumstance.clone(),

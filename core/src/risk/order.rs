@@ -51,8 +51,8 @@ pub struct Standing {
     pub score: f64,
     /// Half of the 80 % interval around it.
     pub half_width: f64,
-    /// Ties: more logs first.
-    n: u32,
+    /// Ties: more logs, rated or not, first.
+    logs: u32,
 }
 
 /// What is expected of a situation before any log, in points of craving around the mean.
@@ -82,20 +82,19 @@ impl Tally {
             .iter()
             .enumerate()
             .map(|(index, offset)| {
-                let n = self.rated_with(index);
-                let weight = m + f64::from(n);
+                let weight = m + f64::from(self.rated_with(index));
                 let prior = m * (mean + trust * offset.sum());
                 Standing {
                     index,
                     score: (prior + self.craving_with(index)) / weight,
                     half_width: Z_80 * SIGMA / weight.sqrt(),
-                    n,
+                    logs: self.logs_with(index),
                 }
             })
             .collect();
         standings.sort_unstable_by_key(|standing| {
             let rounded = (standing.score * TIES_PER_POINT).round() as i64;
-            (-rounded, std::cmp::Reverse(standing.n), standing.index)
+            (-rounded, std::cmp::Reverse(standing.logs), standing.index)
         });
         Order { mean, trust, standings }
     }
@@ -105,18 +104,17 @@ impl Tally {
         shrunk_mean(self.craving(), self.rated())
     }
 
-    /// d of each situation: 0.6·default, centred over those of the list that have one, and
-    /// 0.18·(own − mean own) where it was rated.
+    /// d of each situation: 0.6·default, centred over the list (one without a default is as the
+    /// average situation: 0 before centring), and 0.18·(own − mean own) where it was rated.
     pub(super) fn offsets(&self) -> Vec<Offset> {
         let ratings = || (0..self.listed().len()).filter_map(|index| self.own_rating(index));
-        let patterns = || (0..self.listed().len()).filter_map(|index| self.pattern(index));
         let mean_own = shrunk_mean(ratings().map(f64::from).sum(), ratings().count() as u32);
-        let mean_pattern = patterns().sum::<f64>() / (patterns().count().max(1) as f64);
-        (0..self.listed().len())
+        let size = self.listed().len();
+        let pattern = |index| self.pattern(index).unwrap_or_default();
+        let mean_pattern = (0..size).map(pattern).sum::<f64>() / (size.max(1) as f64);
+        (0..size)
             .map(|index| Offset {
-                pattern: self
-                    .pattern(index)
-                    .map_or(0.0, |pattern| PATTERN_SHARE * (pattern - mean_pattern)),
+                pattern: PATTERN_SHARE * (pattern(index) - mean_pattern),
                 rating: self
                     .own_rating(index)
                     .map_or(0.0, |own| RATING_SHARE * (f64::from(own) - mean_own)),

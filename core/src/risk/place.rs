@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::order::{Offset, Order};
 use super::tally::Tally;
+use super::together::{Closeness, Together};
 use crate::content::SituationId;
 
 /// At most so many situations are put on top by the person.
@@ -18,13 +19,6 @@ const COUNTS_FROM: u32 = 5;
 const PERCENT_FROM: u32 = 20;
 /// How many logs the person's own share of use is worth in the chance of using (judgement).
 const CHANCE_PRIOR: f64 = 2.0;
-/// Two situations with so many rated logs each, together in so many in a hundred of the logs with
-/// either, are hard to tell apart (judgement).
-const APART_LOGS: u32 = 5;
-const APART_PERCENT: u32 = 80;
-/// So often together, in so many in a hundred of the logs with either, is often (judgement).
-const OFTEN_LOGS: u32 = 3;
-const OFTEN_PERCENT: u32 = 60;
 
 /// One row of the ranking.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -57,8 +51,8 @@ pub struct Place {
     /// What it adds to the craving, in points, beside those it was logged together with; none
     /// where it was never logged together with another of the list.
     pub contribution: Option<f64>,
-    /// How often it went along with use; none below 5 logs.
-    pub chance: Option<Chance>,
+    /// How often it went along with use.
+    pub chance: Chance,
 }
 
 /// How much stands behind a score: low below 5 rated logs, high from 20.
@@ -108,43 +102,58 @@ pub enum Reason {
         /// That rating, 0–10.
         own_rating: u8,
     },
-    /// Together with another in at least 80 % of the rated logs with either: the logs cannot show
-    /// which of the two goes with the craving.
+    /// Nearly always together with another: the logs cannot show which of the two goes with the
+    /// craving ([`Closeness::HardToTellApart`]).
     HardToTellApart {
         /// The other.
         with: SituationId,
-        /// Rated logs with both.
-        together: u32,
-        /// Rated logs with either.
-        of: u32,
+        /// Logs with both.
+        both: u32,
+        /// Logs with either.
+        either: u32,
     },
-    /// Together with another in at least 60 % of the rated logs with either, and at least 3.
+    /// Often together with another ([`Closeness::Often`]).
     OftenTogether {
         /// The other.
         with: SituationId,
-        /// Rated logs with both.
-        together: u32,
-        /// Rated logs with either.
-        of: u32,
+        /// Logs with both.
+        both: u32,
+        /// Logs with either.
+        either: u32,
     },
 }
 
 /// How often a situation went along with use: Beta(2p, 2(1−p)), updated by its logs, with
 /// p = (used + 1)/(logs + 2) over all logs with a situation of the list, rated or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Chance {
     /// Logs of the situation with use.
     pub used: u32,
-    /// Logs of the situation: at least 5.
-    pub of: u32,
-    /// The chance in whole percents, 0–100, from 20 logs.
-    pub percent: Option<u8>,
+    /// Logs of the situation.
+    pub logs: u32,
+    /// The mean of that distribution, 0–1.
+    pub mean: f64,
+    /// How much of it so few or many logs can carry.
+    pub show: ChanceShown,
+}
+
+/// What of a chance is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ChanceShown {
+    /// Fewer than 5 logs.
+    Nothing,
+    /// 5–19 logs: "3 of 8 times".
+    Counts,
+    /// 20 logs or more: a percentage.
+    Percent,
 }
 
 impl Tally {
     /// The rows, in the order to be shown: pins first, then by score.
-    pub(super) fn places(&self, order: &Order) -> Vec<Place> {
+    pub(super) fn places(&self, order: &Order, together: &[Together]) -> Vec<Place> {
         let offsets = self.offsets();
         let contributions = self.contributions(order.trust);
         let mut pins_left = MOST_PINS;
@@ -164,7 +173,7 @@ impl Tally {
             {
                 reasons.insert(1, Reason::FewLogs { n: rated });
             }
-            reasons.extend(self.company(index));
+            reasons.extend(together.iter().filter_map(|pair| pair.reason_for(&listed.id)));
             places.push(Place {
                 id: listed.id.clone(),
                 rank: nth as u32 + 1,
@@ -209,39 +218,39 @@ impl Tally {
         reasons
     }
 
-    /// Which others it is often logged together with, the closest first.
-    fn company(&self, index: usize) -> Vec<Reason> {
-        let n = self.rated_with(index);
-        let mut found = Vec::new();
-        for other in (0..self.listed().len()).filter(|&other| other != index) {
-            let together = self.rated_with_both(index, other);
-            let n_other = self.rated_with(other);
-            let of = (n + n_other).saturating_sub(together);
-            let in_percent = |percent: u32| {
-                u64::from(together) * 100 >= u64::from(of) * u64::from(percent) && together > 0
-            };
-            let with = || self.listed()[other].id.clone();
-            if n.min(n_other) >= APART_LOGS && in_percent(APART_PERCENT) {
-                found.push((together, Reason::HardToTellApart { with: with(), together, of }));
-            } else if together >= OFTEN_LOGS && in_percent(OFTEN_PERCENT) {
-                found.push((together, Reason::OftenTogether { with: with(), together, of }));
-            }
-        }
-        found.sort_by_key(|(together, _)| std::cmp::Reverse(*together));
-        found.into_iter().map(|(_, reason)| reason).collect()
-    }
-
     fn has_company(&self, index: usize) -> bool {
         (0..self.listed().len())
             .any(|other| other != index && self.rated_with_both(index, other) > 0)
     }
 
-    fn chance(&self, index: usize) -> Option<Chance> {
-        let (used, of) = (self.used_with(index), self.logs_with(index));
+    fn chance(&self, index: usize) -> Chance {
+        let (used, logs) = (self.used_with(index), self.logs_with(index));
         let person = f64::from(self.used() + 1) / f64::from(self.logs() + 2);
-        let chance = (f64::from(used) + CHANCE_PRIOR * person) / (f64::from(of) + CHANCE_PRIOR);
-        let percent = (of >= PERCENT_FROM).then(|| (chance * 100.0).round() as u8);
-        (of >= COUNTS_FROM).then_some(Chance { used, of, percent })
+        let mean = (CHANCE_PRIOR * person + f64::from(used)) / (CHANCE_PRIOR + f64::from(logs));
+        let show = match logs {
+            ..COUNTS_FROM => ChanceShown::Nothing,
+            COUNTS_FROM..PERCENT_FROM => ChanceShown::Counts,
+            PERCENT_FROM.. => ChanceShown::Percent,
+        };
+        Chance { used, logs, mean, show }
+    }
+}
+
+impl Together {
+    /// What the pair says to a row.
+    fn reason_for(&self, id: &SituationId) -> Option<Reason> {
+        let with = if *id == self.one {
+            self.other.clone()
+        } else if *id == self.other {
+            self.one.clone()
+        } else {
+            return None;
+        };
+        let (both, either) = (self.both, self.either);
+        Some(match self.closeness {
+            Closeness::HardToTellApart => Reason::HardToTellApart { with, both, either },
+            Closeness::Often => Reason::OftenTogether { with, both, either },
+        })
     }
 }
 

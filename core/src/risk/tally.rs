@@ -18,8 +18,8 @@ pub struct Tally {
     listed: Vec<Listed>,
     /// What is known of each, in the same order.
     cells: Vec<Cell>,
-    /// In how many rated episodes two situations were together: below the diagonal, row by row.
-    together: Vec<i64>,
+    /// In how many episodes two situations were together: below the diagonal, row by row.
+    together: Vec<Pair>,
     /// All episodes with at least one situation of the list.
     all: Sums,
 }
@@ -35,6 +35,13 @@ struct Sums {
     logs: i64,
     /// With use.
     used: i64,
+}
+
+/// In how many episodes two situations were together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Pair {
+    rated: i64,
+    logs: i64,
 }
 
 /// What is known of one situation.
@@ -65,7 +72,7 @@ impl Tally {
         let size = listed.len();
         Self {
             cells: vec![Cell::default(); size],
-            together: vec![0; size * size.saturating_sub(1) / 2],
+            together: vec![Pair::default(); size * size.saturating_sub(1) / 2],
             all: Sums::default(),
             listed,
         }
@@ -113,15 +120,13 @@ impl Tally {
         self.all.count(line, times);
         for (nth, &index) in present.iter().enumerate() {
             self.cells[index].count(line, times);
-            if line.craving.is_some() {
-                for &lower in &present[..nth] {
-                    self.together[pair(index, lower)] += times;
-                }
+            for &lower in &present[..nth] {
+                self.together[pair(index, lower)].count(line, times);
             }
         }
     }
 
-    fn index(&self, id: &SituationId) -> Option<usize> {
+    pub(super) fn index(&self, id: &SituationId) -> Option<usize> {
         self.listed.binary_search_by(|listed| listed.id.cmp(id)).ok()
     }
 
@@ -168,7 +173,12 @@ impl Tally {
 
     /// Rated episodes with both of two different situations.
     pub(super) fn rated_with_both(&self, one: usize, other: usize) -> u32 {
-        natural(self.together[pair(one.max(other), one.min(other))])
+        natural(self.together[pair(one.max(other), one.min(other))].rated)
+    }
+
+    /// Episodes with both of two different situations, rated or not.
+    pub(super) fn logs_with_both(&self, one: usize, other: usize) -> u32 {
+        natural(self.together[pair(one.max(other), one.min(other))].logs)
     }
 
     /// The logs of a situation, the last first.
@@ -189,6 +199,13 @@ impl Sums {
             self.rated += times;
             self.craving += i64::from(craving) * times;
         }
+    }
+}
+
+impl Pair {
+    fn count(&mut self, line: LogLine, times: i64) {
+        self.logs += times;
+        self.rated += if line.craving.is_some() { times } else { 0 };
     }
 }
 

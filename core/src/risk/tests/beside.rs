@@ -18,7 +18,7 @@ fn a_situation_that_is_avoided_well_is_still_shown() {
     assert_eq!(
         ranked(&list, &logs).rare_but_strong,
         [rare("avoided", 9, 0), rare("twice", 8, 2)],
-        "a log without a craving is a log"
+        "in order of score; a log without a craving is a log"
     );
 }
 
@@ -47,7 +47,8 @@ fn use_in_three_of_the_last_five_logs_is_automatic_whatever_the_craving() {
     // Last five of `often` are numbers 4..=8, xx..x without 5: small (even numbers) 4, 6, 8.
     assert_eq!(
         ranked(&list, &logs).automatic,
-        [automatic("often", 4, 5, 3), automatic("short", 3, 3, 2), automatic("some", 3, 5, 3)]
+        [automatic("often", 4, 5, 3), automatic("some", 3, 5, 3), automatic("short", 3, 3, 2)],
+        "most uses first, then most logs"
     );
 }
 

@@ -1,15 +1,7 @@
 //! Why each stands where it does: reasons, contribution, chance of using (SHP-17).
 
 use super::*;
-use crate::risk::{Chance, Confidence, Reason};
-
-fn hard(with: &str, together: u32, of: u32) -> Reason {
-    Reason::HardToTellApart { with: with.into(), together, of }
-}
-
-fn often(with: &str, together: u32, of: u32) -> Reason {
-    Reason::OftenTogether { with: with.into(), together, of }
-}
+use crate::risk::{Chance, ChanceShown, Closeness, Confidence, Reason, Together};
 
 #[test]
 fn every_row_says_what_it_rests_on() {
@@ -86,25 +78,39 @@ fn confidence_grows_with_rated_logs() {
     }
 }
 
-/// Rated logs: so many with both, so many with a alone, so many with b alone.
+/// Logs, rated or not: so many with both, so many with a alone, so many with b alone.
 fn together(both: usize, a: usize, b: usize) -> Ranking {
-    let mut logs = times(both, &log(5, &["a", "b"]));
+    let mut logs = times(both, &log(None, &["a", "b"]));
     logs.extend(times(a, &log(5, &["a"])));
     logs.extend(times(b, &log(5, &["b"])));
-    logs.extend(times(9, &log(None, &["a", "b"]))); // says nothing about craving
     ranked(&[listed("a", None), listed("b", None)], &logs)
 }
 
 #[test]
 fn two_that_nearly_always_go_together_cannot_be_told_apart() {
-    let of_a = |ranking: &Ranking| place(ranking, "a").reasons[1..].to_vec();
-    assert_eq!(of_a(&together(8, 1, 1)), [hard("b", 8, 10)], "exactly 80 in a hundred");
-    assert_eq!(of_a(&together(7, 1, 1)), [often("b", 7, 9)], "77 in a hundred");
-    assert_eq!(of_a(&together(4, 0, 0)), [often("b", 4, 4)], "always, but four logs each");
-    assert_eq!(of_a(&together(3, 1, 1)), [often("b", 3, 5)], "exactly 60 in a hundred");
-    assert_eq!(of_a(&together(4, 2, 1)), [], "57 in a hundred");
-    assert_eq!(of_a(&together(2, 0, 0)), [], "two logs are not often");
-    assert_eq!(place(&together(8, 1, 1), "b").reasons[1..], [hard("a", 8, 10)]);
+    let found = |both, a, b| together(both, a, b).together.first().map(|pair| pair.closeness);
+    let (hard, often) = (Some(Closeness::HardToTellApart), Some(Closeness::Often));
+    assert_eq!(found(8, 1, 1), hard, "exactly 80 in a hundred");
+    assert_eq!(found(7, 1, 1), often, "77 in a hundred");
+    assert_eq!(found(5, 0, 0), hard, "always, five logs each");
+    assert_eq!(found(4, 0, 1), often, "80 in a hundred, but four logs of a");
+    assert_eq!(found(3, 1, 1), often, "exactly 60 in a hundred");
+    assert_eq!(found(4, 2, 1), None, "57 in a hundred");
+    assert_eq!(found(2, 0, 0), None, "two logs are not often");
+    assert_eq!(found(0, 9, 9), None);
+}
+
+#[test]
+fn each_of_a_pair_names_the_other() {
+    let ranking = together(8, 1, 1);
+    let (one, other, closeness) = ("a".into(), "b".into(), Closeness::HardToTellApart);
+    assert_eq!(ranking.together, [Together { one, other, both: 8, either: 10, closeness }]);
+    for (id, with) in [("a", "b"), ("b", "a")] {
+        let reason = Reason::HardToTellApart { with: with.into(), both: 8, either: 10 };
+        assert_eq!(place(&ranking, id).reasons.last(), Some(&reason));
+    }
+    let reason = Reason::OftenTogether { with: "b".into(), both: 3, either: 5 };
+    assert_eq!(place(&together(3, 1, 1), "a").reasons.last(), Some(&reason));
 }
 
 #[test]
@@ -144,24 +150,22 @@ fn a_bystander_contributes_less_than_what_it_goes_along_with() {
 #[test]
 fn chance_of_using_is_said_as_counts_and_from_twenty_logs_as_a_percentage() {
     // a: 12 of 20; b: 0 of 5; c: 4 of 4. In all 16 of 29: p = 17/31 = .5484;
-    // a: (12 + 1.0968)/22 = .5953.
+    // a: (12 + 1.0968)/22 = .5953, b: 1.0968/7 = .1567, c: 5.0968/6 = .8495.
     let mut logs = times(12, &with_use(log(None, &["a"])));
     logs.extend(times(8, &log(4, &["a"])));
     logs.extend(times(5, &log(4, &["b"])));
     logs.extend(times(4, &with_use(log(4, &["c"]))));
     logs.extend(times(50, &with_use(log(4, &["not on the list"]))));
     let ranking = ranked(&["a", "b", "c"].map(|id| listed(id, None)), &logs);
-    assert_eq!(place(&ranking, "a").chance, Some(Chance { used: 12, of: 20, percent: Some(60) }));
-    assert_eq!(place(&ranking, "b").chance, Some(Chance { used: 0, of: 5, percent: None }));
-    assert_eq!(place(&ranking, "c").chance, None, "four logs");
-}
-
-#[test]
-fn the_chance_leans_a_little_to_the_persons_own_share_of_use() {
-    // a: 0 of 20 in a life where use goes along with 100 of 120: p = 101/122,
-    // (0 + 1.6557)/22 = 7.5 in a hundred.
-    let mut logs = times(20, &log(4, &["a"]));
-    logs.extend(times(100, &with_use(log(4, &["b"]))));
-    let ranking = ranked(&[listed("a", None), listed("b", None)], &logs);
-    assert_eq!(place(&ranking, "a").chance, Some(Chance { used: 0, of: 20, percent: Some(8) }));
+    for (id, used, logs, mean, show) in [
+        ("a", 12, 20, 0.5953, ChanceShown::Percent),
+        ("b", 0, 5, 0.1567, ChanceShown::Counts),
+        ("c", 4, 4, 0.8495, ChanceShown::Nothing),
+    ] {
+        let chance = place(&ranking, id).chance;
+        close(chance.mean, mean);
+        assert_eq!(chance, Chance { used, logs, mean: chance.mean, show }, "{id}");
+    }
+    let nineteen = ranked(&[listed("a", None)], &times(19, &log(4, &["a"])));
+    assert_eq!(place(&nineteen, "a").chance.show, ChanceShown::Counts);
 }

@@ -5,9 +5,11 @@ mod explained;
 mod observed;
 mod order;
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 
-use super::{Circumstance, Listed, Logged, NotForMe, Place, Ranking, rank};
+use super::{Circumstance, Listed, Logged, Place, Ranking, rank};
 use crate::content::SituationId;
 use crate::vault::RecordId;
 
@@ -60,7 +62,7 @@ pub(super) fn day(nth: u64) -> NaiveDate {
 
 /// The ranking on day 0, nothing put away.
 fn ranked(list: &[Listed], logs: &[Logged]) -> Ranking {
-    rank(list.to_vec(), logs, day(0), &NotForMe::new())
+    rank(list.to_vec(), logs, day(0), &BTreeSet::new())
 }
 
 fn place<'a>(ranking: &'a Ranking, id: &str) -> &'a Place {

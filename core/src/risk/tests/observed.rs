@@ -4,7 +4,7 @@ use super::*;
 use crate::risk::{Combination, Factor, PartOfDay, Suggestion, WeekMoment, suggestions};
 
 fn suggested(list: &[Listed], logs: &[Logged]) -> Vec<Suggestion> {
-    suggestions(list, logs, day(0), &NotForMe::new())
+    suggestions(list, logs, day(0), &BTreeSet::new())
 }
 
 /// Strong or used logs and others, with and without `base:place.work`.
@@ -50,7 +50,7 @@ fn only_the_last_twenty_eight_days_are_looked_at() {
         times(1, &Logged { day: day(nth), ..with(log(8, &[]), "base:place.work") }).remove(0)
     };
     let logs = [on(1), on(5), on(9), on(28)];
-    let offered = |today| !suggestions(&[], &logs, day(today), &NotForMe::new()).is_empty();
+    let offered = |today| !suggestions(&[], &logs, day(today), &BTreeSet::new()).is_empty();
     assert!(!offered(27), "the fourth is still to come");
     assert!(offered(28), "day 1 is the 28th day back, today included");
     assert!(!offered(29));
@@ -62,7 +62,7 @@ fn what_the_list_covers_or_the_person_put_away_is_not_offered() {
     assert_eq!(suggested(&[], &logs).len(), 1);
     let covering = Listed { covers: vec![known("base:place.work")], ..listed("a", None) };
     assert_eq!(suggested(&[covering], &logs), []);
-    let not_for_me = NotForMe::from([known("base:place.work")]);
+    let not_for_me = BTreeSet::from([known("base:place.work")]);
     assert_eq!(suggestions(&[], &logs, day(0), &not_for_me), []);
 }
 
@@ -96,11 +96,33 @@ fn a_combination_is_observed_from_five_logs() {
     assert_eq!(ranked(&list, &logs).combinations, std::slice::from_ref(&observed));
 
     // A fifth log with `party`: it joins, after what was seen more often.
+    // `home`, once, does not.
     logs[4].situations = vec!["party".into(), "home".into()];
     let situation = Factor::Situation { id: "party".into() };
     let party = |one, other| Combination { one, other, logs: 5, used: 5, strong: 5 };
     assert_eq!(
         ranked(&list, &logs).combinations,
         [observed, party(moment, situation.clone()), party(situation, alcohol)]
+    );
+}
+
+#[test]
+fn two_situations_combine_and_two_circumstances_do_not() {
+    let mut both = with(with_use(log(2, &["b", "a", "a"])), "alcohol");
+    both.circumstances.push(known("base:place.work"));
+    let found = ranked(&[listed("a", None), listed("b", None)], &times(5, &both)).combinations;
+    let situation = |id: &str| Factor::Situation { id: id.into() };
+    let circumstance = |code| Factor::Circumstance { circumstance: known(code) };
+    let pairs: Vec<(Factor, Factor)> =
+        found.into_iter().map(|found| (found.one, found.other)).collect();
+    assert_eq!(
+        pairs,
+        [
+            (situation("a"), situation("b")),
+            (situation("a"), circumstance("alcohol")),
+            (situation("a"), circumstance("base:place.work")),
+            (situation("b"), circumstance("alcohol")),
+            (situation("b"), circumstance("base:place.work")),
+        ]
     );
 }

@@ -52,21 +52,21 @@ fn known_answer_without_logs_the_own_ratings_decide() {
 
 #[test]
 fn known_answer_with_a_default_pattern_the_prior_weighs_sixteen_logs() {
-    // Defaults 2 and 0 are centred to 1 and -1 over those that have one: d = .6, -.6; c has none.
+    // Defaults 3, 0 and none (read as 0) have mean 1: d = 1.2, -.6 and -.6.
     let pattern = |id, default| Listed { default_pattern: default, ..listed(id, None) };
-    let list = [pattern("a", Some(2.0)), pattern("b", Some(0.0)), pattern("c", None)];
+    let list = [pattern("a", Some(3.0)), pattern("b", Some(0.0)), pattern("c", None)];
     let none = ranked(&list, &[]);
-    for (id, score) in [("a", 5.6), ("b", 4.4), ("c", 5.0)] {
+    for (id, score) in [("a", 6.2), ("b", 4.4), ("c", 4.4)] {
         close(place(&none, id).score, score);
     }
-    close(place(&none, "c").high - 5.0, 0.608); // 1.28 * 1.9 / sqrt(16)
+    close(place(&none, "c").high - 4.4, 0.608); // 1.28 * 1.9 / sqrt(16)
 
     // One log of 9 in b: mu = 19/3, w = 1/3.86, r = 2.6667,
     // lambda = (1 - .6 * 2.6667/3.86)/(1 + .36/3.86) = .585492/1.093264 = .535545;
-    // b = (16 (6.333333 - .321327) + 9)/17 = 6.187770, a = 6.333333 + .321327.
+    // a = 6.333333 + 1.2 lambda, b = (16 (6.333333 - .321327) + 9)/17, c = 6.333333 - .321327.
     let ranking = ranked(&list, &[log(9, &["b"])]);
     close(ranking.trust, 0.5355);
-    for (id, score) in [("a", 6.6547), ("b", 6.1878), ("c", 6.3333)] {
+    for (id, score) in [("a", 6.9760), ("b", 6.1878), ("c", 6.0120)] {
         close(place(&ranking, id).score, score);
     }
 }
@@ -105,13 +105,18 @@ fn ties_go_to_more_logs_then_the_catalogue_then_the_id() {
         ["z", "x", "y", own_words(1).as_str(), own_words(2).as_str()]
     );
 
-    // Three logs, 5 + 5 + 6: mu = 26/5 and so is no score but that of the unseen; a mean of
-    // exactly mu over other numbers of logs is still a tie: 16/3 over three against none.
+    // Nor does rounding break a tie: mu = (10 + 22)/6 = 16/3, and so is the mean of z.
     let logs = [log(6, &["z"]), log(5, &["z"]), log(5, &["z"]), log(6, &["y"])];
     let ranking = ranked(&[listed("x", None), listed("y", None), listed("z", None)], &logs);
-    close(ranking.mean, 5.3333); // (10 + 22)/6
     close(place(&ranking, "z").score, 5.3333); // (8 * 5.3333 + 16)/11
     assert_eq!(places(&ranking), ["y", "z", "x"]);
+    // A log without a craving moves no score, but it is a log: u before x.
+    let logs = [logs.as_slice(), &[log(None, &["u"])]].concat();
+    let list = ["u", "x", "y", "z"].map(|id| listed(id, None));
+    assert_eq!(places(&ranked(&list, &logs)), ["y", "z", "u", "x"]);
+    let list = ["x", "y", "z", "zz"].map(|id| listed(id, None));
+    let logs = logs.into_iter().chain(times(4, &log(None, &["zz"]))).collect::<Vec<_>>();
+    assert_eq!(places(&ranked(&list, &logs)), ["y", "zz", "z", "x"]);
 }
 
 #[test]
