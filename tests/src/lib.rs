@@ -1,4 +1,6 @@
-//! Grows with the core.
+//! What the tests and figures share. Grows with the core.
 
+pub mod flips;
 /// What reminding is measured by.
 pub mod reminders;
+pub mod sample;

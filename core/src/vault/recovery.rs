@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn a_code_keeps_its_written_form_for_ever() {
-        assert_eq!(code().text().as_str(), "");
+        assert_eq!(code().text().as_str(), "EDMQ8-GX35J-CNQ2T-0RKSV-EHJQZ-683F9-DC3GK");
     }
 
     #[test]

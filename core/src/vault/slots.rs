@@ -148,7 +148,7 @@ fn read_copy(select: &mut rusqlite::Statement<'_>, id: i64) -> Result<Option<Vec
     }
 }
 
-fn copy_of(content: &[u8]) -> Vec<u8> {
+pub(super) fn copy_of(content: &[u8]) -> Vec<u8> {
     let mut copy = vec![0; COPY];
     copy[CHECK..CHECK + content.len()].copy_from_slice(content);
     let check = check_of(&copy[CHECK..]);

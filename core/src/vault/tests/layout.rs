@@ -7,6 +7,7 @@ use crate::vault::key::Keys;
 use crate::vault::manifest::Manifest;
 use crate::vault::plain::{self, Content, encode, padded_len};
 use crate::vault::slot::{Fresh, Slot, wrap};
+use crate::vault::slots::copy_of;
 use crate::vault::{Clock, RecoveryCode, Stamp, WriterId};
 
 const EXPECTED: &str = include_str!("layout.txt");
@@ -50,8 +51,8 @@ fn layout() -> String {
         last: version().stamp,
         ..Manifest::default()
     };
-    let code = RecoveryCode::parse(b"00000-00000").err();
-    assert!(code.is_some(), "a short code is none");
+    let code = "EDMQ8-GX35J-CNQ2T-0RKSV-EHJQZ-683F9-DC3GK";
+    let code = RecoveryCode::parse(code.as_bytes()).expect("a code");
     let mut text = String::new();
     for (name, bytes) in [
         ("plaintext", plain[..96].to_vec()),
@@ -60,6 +61,8 @@ fn layout() -> String {
         ("fingerprint", keys.element(12345, &sealed).to_vec()),
         ("manifest", manifest.encode()[..160].to_vec()),
         ("device slot", slot(&Secret::Device(&DEVICE))),
+        ("copy of a slot", copy_of(&slot(&Secret::Device(&DEVICE)))[..64].to_vec()),
+        ("recovery slot", slot(&Secret::RecoveryCode(&code))),
         ("passphrase slot", slot(&Secret::Passphrase(b"horse"))),
     ] {
         writeln!(text, "{name}: {}", hex(&bytes)).expect("a string takes every digit");

@@ -1,0 +1,45 @@
+//! Measures what the design promises: `./tests/figures vault`.
+//!
+//! Prints `name<TAB>value<TAB>goal<TAB>ok|short` and fails when a figure falls short. A subject is
+//! a module with `pub(crate) fn lines() -> Vec<Line>` and a line in [`Subject`].
+
+mod line;
+mod vault;
+
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+
+use line::Line;
+
+#[derive(Parser)]
+#[command(name = "figures", about = "Measures what the design promises")]
+struct Options {
+    /// What to measure
+    #[arg(required = true)]
+    subjects: Vec<Subject>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Subject {
+    Vault,
+}
+
+impl Subject {
+    fn lines(self) -> Vec<Line> {
+        match self {
+            Self::Vault => vault::lines(),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let mut short = false;
+    for subject in Options::parse().subjects {
+        for line in subject.lines() {
+            println!("{line}");
+            short |= !line.is_ok();
+        }
+    }
+    if short { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}

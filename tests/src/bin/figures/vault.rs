@@ -1,0 +1,93 @@
+//! Opening and appending: ten years of entries, manifest and fold included.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use koers_core::journey::Journey;
+use koers_core::vault::{Secret, Version};
+use koers_tests::sample;
+use rusqlite::{Connection, params};
+
+use crate::line::{Goal, Line};
+
+/// Ten years, ten entries a day.
+const ENTRIES: usize = 36_500;
+/// How often an opening is measured.
+const OPENINGS: usize = 21;
+/// How many single appends are measured.
+const APPENDS: usize = 400;
+
+/// The figures of the vault.
+pub(crate) fn lines() -> Vec<Line> {
+    let folder = tempfile::tempdir().expect("the system has a temporary folder");
+    let path = folder.path().join("vault.koers");
+    let mut vault = sample::vault(&path, 1, ENTRIES).expect("an empty folder with room");
+    let passphrase = Secret::Passphrase(b"horse battery staple");
+    vault.set_slot(&passphrase, &mut |_| ()).expect("memory and room");
+    drop(vault);
+    let mut unlock = Vec::new();
+    let mut derivation = Vec::new();
+    for _ in 0..OPENINGS {
+        let mut journey = Journey::default();
+        let (taken, vault) = opening(&path, |version| journey.fold(version));
+        unlock.push(taken);
+        let start = Instant::now();
+        vault.check(&passphrase).expect("its passphrase");
+        derivation.push(start.elapsed());
+    }
+    let unlock = median(unlock);
+    vec![
+        Line { name: "unlock_vs_kdf", value: unlock / median(derivation), goal: Goal::AtMost(1.0) },
+        Line { name: "append_vs_plain", value: append_vs_plain(&path), goal: Goal::AtMost(1.25) },
+        Line { name: "load_rate", value: ENTRIES as f64 / unlock, goal: Goal::AtLeast(400_000.0) },
+    ]
+}
+
+/// How long it takes to open the vault, key derivation apart, and to fold every version.
+fn opening(path: &Path, mut fold: impl FnMut(&Version)) -> (Duration, koers_core::vault::Vault) {
+    let start = Instant::now();
+    let (vault, versions) = sample::open(path).expect("a whole vault");
+    for version in &versions {
+        fold(version);
+    }
+    (start.elapsed(), vault)
+}
+
+/// One entry a commit, side by side with a plain table of the same bodies under the same journal,
+/// sync and locking mode.
+fn append_vs_plain(path: &Path) -> f64 {
+    let (mut vault, _) = sample::open(path).expect("a whole vault");
+    let plain = plain(&path.with_extension("plain")).expect("a folder with room");
+    let mut sealed_times = Vec::new();
+    let mut plain_times = Vec::new();
+    for draft in sample::entries(2, APPENDS) {
+        let start = Instant::now();
+        let prepared = vault.prepare(std::slice::from_ref(&draft), sample::NOON).expect("sound");
+        vault.commit(prepared).expect("room on the disk");
+        sealed_times.push(start.elapsed());
+        let start = Instant::now();
+        plain.execute("INSERT INTO entry(body) VALUES (?1)", [&draft.body]).expect("room");
+        plain_times.push(start.elapsed());
+    }
+    median(sealed_times) / median(plain_times)
+}
+
+fn plain(path: &Path) -> rusqlite::Result<Connection> {
+    let conn = Connection::open(path)?;
+    conn.execute_batch(
+        "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;
+         PRAGMA locking_mode=EXCLUSIVE;
+         CREATE TABLE entry(id INTEGER PRIMARY KEY, body BLOB NOT NULL); BEGIN",
+    )?;
+    for draft in sample::entries(1, ENTRIES) {
+        conn.execute("INSERT INTO entry(body) VALUES (?1)", params![draft.body])?;
+    }
+    conn.execute_batch("COMMIT")?;
+    Ok(conn)
+}
+
+/// In seconds.
+fn median(mut times: Vec<Duration>) -> f64 {
+    times.sort_unstable();
+    times[times.len() / 2].as_secs_f64()
+}
