@@ -174,3 +174,37 @@ proptest! {
         prop_assert!(said.contains("joint"));
     }
 }
+
+/// The table that a pack author and the rooms above read (BEY-05).
+#[test]
+fn the_table_of_messages_names_every_message() {
+    let files = shipped_files();
+    let text = |path: &str| {
+        let (_, bytes) = files.iter().find(|(one, _)| *one == path).expect("the file ships");
+        std::str::from_utf8(bytes).expect("text")
+    };
+    let readme = text("README.md");
+    let listed: Vec<&str> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once("` | "))
+        .filter(|(_, takes)| takes.starts_with(['$', ' ', '|']))
+        .map(|(id, _)| id)
+        .collect();
+    let content = Content::shipped();
+    for id in &listed {
+        assert!(content.has_text(id, Lang::Nl), "{id} is in the table only");
+    }
+    let labels = Kind::ALL.map(|kind| format!("{}-", kind.as_str()));
+    for (path, _) in files.iter().filter(|(path, _)| path.starts_with("base/nl/")) {
+        let ids = text(path).lines().filter_map(|line| line.split_once(" ="));
+        for (id, _) in
+            ids.filter(|(id, _)| id.starts_with(|first: char| first.is_ascii_lowercase()))
+        {
+            let label = labels.iter().any(|kind| id.starts_with(kind.as_str()))
+                || id.starts_with("unit-")
+                || id.starts_with("help-line-")
+                || ["number-words", "clock-time"].contains(&id);
+            assert!(label || listed.contains(&id), "{id} is not in packs/README.md");
+        }
+    }
+}
