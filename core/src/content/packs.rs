@@ -289,13 +289,10 @@ pub struct UnspokenText {
     pub reason: String,
 }
 
-/// A number that selects its plural form by what is shown of it.
+/// A number that is rounded before it selects its plural form, so that the form agrees with
+/// what is shown. It carries no options: with any, it would not equal the `[0]` of a selector.
 fn number_value(value: f64, decimals: u8) -> FluentValue<'static> {
     let scale = 10_f64.powi(decimals.into());
     let shown = if value.is_finite() { (value * scale).round() / scale } else { value };
-    let options = FluentNumberOptions {
-        maximum_fraction_digits: Some(decimals.into()),
-        ..FluentNumberOptions::default()
-    };
-    FluentValue::Number(FluentNumber::new(shown, options))
+    FluentValue::Number(FluentNumber::new(shown, FluentNumberOptions::default()))
 }

@@ -9,6 +9,9 @@ use super::fault::{Fault, Flaw};
 use super::files::{Folder, TextFile, folders, line_at};
 use super::manifest::{FORMAT, FrontMatter, Manifest};
 
+/// Nested braces and calls in a Fluent file; real ones have four (judgement).
+const DEEPEST: usize = 60;
+
 /// One pack, read but not yet judged.
 #[derive(Debug)]
 pub(super) struct Parsed<'a> {
@@ -83,7 +86,14 @@ fn pack<'a>(name: &'a str, folder: Folder<'a>, faults: &mut Vec<Fault>) -> Optio
 }
 
 fn messages<'a>(file: TextFile<'a>, faults: &mut Vec<Fault>) -> Messages<'a> {
-    let resource = match FluentResource::try_new(file.text.to_owned()) {
+    let deep = too_deep(file.text);
+    if let Some(offset) = deep {
+        let flaw = Flaw::Unreadable("braces nested too deeply".to_owned());
+        let line = line_at(file.text, offset);
+        faults.push(Fault { file: file.path.to_owned(), line, flaw });
+    }
+    let text = if deep.is_some() { "" } else { file.text };
+    let resource = match FluentResource::try_new(text.to_owned()) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             faults.extend(errors.into_iter().map(|error| Fault {
@@ -95,6 +105,20 @@ fn messages<'a>(file: TextFile<'a>, faults: &mut Vec<Fault>) -> Messages<'a> {
         }
     };
     Messages { path: file.path, resource }
+}
+
+/// Where braces and calls nest deeper than the parser, which calls itself for each, can bear.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'(' if depth > 0 => depth += 1,
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
 }
 
 /// Front matter is TOML between two lines of `+++`.

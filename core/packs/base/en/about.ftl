@@ -5,6 +5,7 @@ about-can-2 = You make plans and agreements with it, in your own words.
 about-can-3 = You see honestly how your goal is going, also what is not known.
 about-cannot-1 = Koers makes no diagnosis and is no treatment.
 about-cannot-2 = Koers does not know whether it works for you. In studies such programmes help a little, and many people leave early.
+    .source = Olthof and others, 2021
 about-cannot-3 = People in studies also used less after a while without a programme.
 about-cannot-4 = Koers does not replace a doctor or care worker. They can always go along with it.
 about-cannot-5 = Koers calls nobody and warns nobody.

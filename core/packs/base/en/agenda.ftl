@@ -33,6 +33,6 @@ gain-asked-help = You asked someone for support.
 gain-plan-used = You used your plan for '{ $situation }'.
 
 # Co-use: said at once when one of these is noted or is to be stopped.
-co-use-warning = Do not stop { $what } alone and suddenly. It can be dangerous. Call your doctor first.
-co-use-ask = Do you also use something from this list? This is optional.
-co-use-alcohol-daily = alcohol, (almost) every day
+also-use-warning = Do not stop { $what } alone and suddenly. It can be dangerous. Call your doctor first.
+also-use-ask = Do you also use something from this list? This is optional.
+also-use-alcohol-daily = alcohol, (almost) every day

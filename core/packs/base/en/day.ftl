@@ -26,9 +26,9 @@ day-done = That was all
 day-so-far = Nothing so far
 
 # Receipts. $what names the substances.
-receipt-closed-none = { CAP($day) } closed: no { $what } used.
+receipt-closed-none = { CAP($day) } closed for { $what }: not used.
 receipt-closed-done = { CAP($day) } closed for { $what }: that was all.
-receipt-so-far = Noted: no { $what } so far. Tomorrow Koers asks whether it stayed that way.
+receipt-so-far = Noted for { $what }: nothing so far. Tomorrow Koers asks whether it stayed that way.
 receipt-confirmed = { $days ->
     [one] { $days } day confirmed.
    *[other] { $days } days confirmed.

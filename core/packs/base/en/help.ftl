@@ -15,7 +15,7 @@ help-want-stay = Stay with the feeling for five minutes. Where in your body is i
 
 help-used-safe = Are you safe? If you see a sign from the list below, call the emergency number at once.
 help-used-1 = Stop for now and put away what is left.
-help-used-2 = Do not stay alone. Do not drive, nor tomorrow.
+help-used-2 = Do not stay alone. Do not drive today or tomorrow.
 help-used-3 = Drink water, eat something and rest.
 help-used-4 = Using once does not undo what you did before.
 help-used-5 = Call someone, or write down what happened once you have calmed down.
@@ -51,9 +51,9 @@ help-doctor-no-grip = no grip left after several tries
 
 help-lines-title = People who listen
 help-lines-own = Your own people first
-help-line-line = { $name }: { $number }
-help-line-checked-on = checked: { $when }
-help-line-source = source: { $source }
+help-lines-line = { $name }: { $number }
+help-lines-checked-on = checked: { $when }
+help-lines-source = source: { $source }
 help-lines-other-region = another region
 help-lines-none = No numbers were checked for this region yet. The European emergency number is 112. Otherwise call your doctor.
 help-country-BE = Belgium

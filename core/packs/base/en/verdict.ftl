@@ -53,6 +53,16 @@ verdict-stop-over = You used on { $days }. The other days still count.
 verdict-stop-open = You have not used this week so far.
 verdict-stop-unknown = Whether you did not use all week cannot be said yet.
 
+# Agreements about safer use, by the person's own answers.
+verdict-agreements-met = { $needed ->
+    [one] You kept your agreement on safer use.
+   *[other] You kept all { WORDS($needed) } agreements on safer use.
+}
+verdict-agreements-not-met = You kept { $kept } of { $needed } agreements on safer use.
+verdict-agreements-open = At the end of the week Koers asks how your agreements went.
+verdict-agreements-unknown = You have not answered about your agreements yet.
+verdict-agreements-not-needed = Your agreements were not needed this week.
+
 # A rule that was not in force for the whole week.
 verdict-not-judged = This rule was not in force for seven days yet, so there is no verdict.
 

@@ -5,6 +5,7 @@ about-can-2 = Je maakt er plannen en afspraken mee, in je eigen woorden.
 about-can-3 = Je ziet eerlijk hoe het met je doel gaat, ook wat niet bekend is.
 about-cannot-1 = Koers stelt geen diagnose en is geen behandeling.
 about-cannot-2 = Koers weet niet of het bij jou werkt. In studies helpen zulke programma's een beetje, en veel mensen haken af.
+    .source = Olthof en anderen, 2021
 about-cannot-3 = In studies gebruikten mensen zonder programma na een tijd ook minder.
 about-cannot-4 = Koers vervangt geen arts of hulpverlener. Die kunnen er altijd naast.
 about-cannot-5 = Koers belt niemand en waarschuwt niemand.

@@ -33,6 +33,6 @@ gain-asked-help = Je vroeg steun aan iemand.
 gain-plan-used = Je gebruikte je plan voor '{ $situation }'.
 
 # Co-use: said at once when one of these is noted or is to be stopped.
-co-use-warning = Stop niet alleen en plots met { $what }. Dat kan gevaarlijk zijn. Bel eerst je huisarts.
-co-use-ask = Gebruik je ook iets van deze lijst? Dit is vrij in te vullen.
-co-use-alcohol-daily = alcohol, (bijna) elke dag
+also-use-warning = Stop niet alleen en plots met { $what }. Dat kan gevaarlijk zijn. Bel eerst je huisarts.
+also-use-ask = Gebruik je ook iets van deze lijst? Dit is vrij in te vullen.
+also-use-alcohol-daily = alcohol, (bijna) elke dag

@@ -26,9 +26,9 @@ day-done = Dat was alles
 day-so-far = Tot nu toe niets
 
 # Receipts. $what names the substances.
-receipt-closed-none = { CAP($day) } afgesloten: geen { $what } gebruikt.
+receipt-closed-none = { CAP($day) } afgesloten voor { $what }: niet gebruikt.
 receipt-closed-done = { CAP($day) } afgesloten voor { $what }: dat was alles.
-receipt-so-far = Genoteerd: tot nu toe geen { $what }. Morgen vraagt Koers of het zo bleef.
+receipt-so-far = Genoteerd voor { $what }: tot nu toe niets. Morgen vraagt Koers of het zo bleef.
 receipt-confirmed = { $days ->
     [one] { $days } dag bevestigd.
    *[other] { $days } dagen bevestigd.

@@ -15,7 +15,7 @@ help-want-stay = Blijf vijf minuten bij het gevoel. Waar in je lichaam zit het? 
 
 help-used-safe = Ben je veilig? Zie je een teken uit de lijst hieronder, bel dan meteen het noodnummer.
 help-used-1 = Stop voor nu en leg weg wat er nog is.
-help-used-2 = Blijf niet alleen. Rij niet, ook morgen niet.
+help-used-2 = Blijf niet alleen. Rij vandaag niet, en morgen ook niet.
 help-used-3 = Drink water, eet iets en rust.
 help-used-4 = Eén keer gebruiken wist niet uit wat je al deed.
 help-used-5 = Bel iemand, of schrijf op wat er gebeurde als je weer rust hebt.
@@ -51,9 +51,9 @@ help-doctor-no-grip = geen greep meer na herhaalde pogingen
 
 help-lines-title = Mensen die luisteren
 help-lines-own = Eerst je eigen mensen
-help-line-line = { $name }: { $number }
-help-line-checked-on = gecontroleerd: { $when }
-help-line-source = bron: { $source }
+help-lines-line = { $name }: { $number }
+help-lines-checked-on = gecontroleerd: { $when }
+help-lines-source = bron: { $source }
 help-lines-other-region = andere regio
 help-lines-none = Voor deze regio zijn nog geen nummers gecontroleerd. Het Europese noodnummer is 112. Bel anders je huisarts.
 help-country-BE = België

@@ -53,6 +53,16 @@ verdict-stop-over = Je gebruikte op { $days }. De andere dagen blijven tellen.
 verdict-stop-open = Deze week heb je nog niet gebruikt.
 verdict-stop-unknown = Of je de hele week niet gebruikte, is nog niet te zeggen.
 
+# Agreements about safer use, by the person's own answers.
+verdict-agreements-met = { $needed ->
+    [one] Je hield je aan je afspraak over veiliger gebruik.
+   *[other] Je hield je aan alle { WORDS($needed) } afspraken over veiliger gebruik.
+}
+verdict-agreements-not-met = Je hield je aan { $kept } van { $needed } afspraken over veiliger gebruik.
+verdict-agreements-open = Aan het einde van de week vraagt Koers hoe het met je afspraken ging.
+verdict-agreements-unknown = Over je afspraken antwoordde je nog niet.
+verdict-agreements-not-needed = Je afspraken waren deze week niet nodig.
+
 # A rule that was not in force for the whole week.
 verdict-not-judged = Deze regel gold nog geen zeven dagen, dus er is geen oordeel.
 

@@ -44,3 +44,5 @@ reason-lungs = My lungs suffer from it
 reason-clear-head = My memory and attention get better
 reason-dreams-back = I sleep by myself again
 reason-restless-nights = The first nights are restless
+safer-composition = Sometimes there are synthetic substances on cannabis. You cannot always see or smell them, and people got very ill from them.
+    .source = UNODC, 2021; EMCDDA, 2021

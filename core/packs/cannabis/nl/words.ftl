@@ -41,3 +41,5 @@ reason-lungs = Mijn longen hebben er last van
 reason-clear-head = Mijn geheugen en aandacht worden beter
 reason-dreams-back = Ik slaap weer uit mezelf
 reason-restless-nights = De eerste nachten zijn onrustig
+safer-composition = Soms zitten er synthetische stoffen op cannabis. Je ziet of ruikt dat niet altijd, en mensen werden er erg ziek van.
+    .source = UNODC, 2021; EMCDDA, 2021

@@ -39,6 +39,10 @@ reason-quiet-evenings = Evenings go quiet
 safety-low-after-use =
     After cocaine one can feel very low for some days. Often it gets better after that.
     Does it get too heavy? Call or chat with one of these lines.
+    .source = National Drug Strategy Monograph 51 (Australia)
 safety-alcohol =
     Alcohol and cocaine together form a third substance in your body. It works longer and strains your heart.
     Chest pain, or hard to breathe? Call the emergency number at once.
+    .source = van Amsterdam and others, 2024
+safer-composition = Powder that was sold as cocaine sometimes turned out to be heroin. People died of it. Do you get drowsy or breathe slowly? Call the emergency number at once.
+    .source = Amsterdam, 2014–2015

@@ -36,6 +36,10 @@ reason-quiet-evenings = Avonden worden stil
 safety-low-after-use =
     Na cocaïne kan je je een paar dagen erg somber voelen. Vaak wordt het daarna beter.
     Wordt het te zwaar? Bel of chat met een van deze lijnen.
+    .source = National Drug Strategy Monograph 51 (Australië)
 safety-alcohol =
     Alcohol en cocaïne samen vormen in je lichaam een derde stof. Die blijft langer werken en belast je hart.
     Pijn op de borst of moeilijk ademen? Bel dan meteen het noodnummer.
+    .source = van Amsterdam en anderen, 2024
+safer-composition = Poeder die als cocaïne verkocht werd, bleek soms heroïne. Mensen zijn daaraan gestorven. Word je suf of adem je traag? Bel meteen het noodnummer.
+    .source = Amsterdam, 2014–2015

@@ -54,7 +54,7 @@ impl Args {
         self.with(name, Arg::Number { value: n.into() as f64, decimals: 0 })
     }
 
-    /// A number rounded to at most so many decimals.
+    /// A number rounded to at most so many decimals, three at most.
     #[must_use]
     pub fn number(self, name: &'static str, value: f64, decimals: u8) -> Self {
         self.with(name, Arg::Number { value, decimals })

@@ -14,7 +14,7 @@ use crate::content::Lang;
 
 /// The message with the words for small numbers.
 const NUMBER_WORDS: &str = "number-words";
-/// Decimals of a number that came without a say about them.
+/// Decimals that are shown; a number is rounded to fewer before it gets here.
 const MOST_DECIMALS: u8 = 3;
 
 /// The messages of one pack in one language.
@@ -136,8 +136,8 @@ impl Memoizable for Spoken {
 
 fn formatted(value: &FluentValue<'_>, languages: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    let decimals = number.options.maximum_fraction_digits.map_or(MOST_DECIMALS, |n| n as u8);
-    let said = languages
-        .with_try_get::<Spoken, _, _>((), |lang| numbers::number(number.value, decimals, lang.0));
+    let said = languages.with_try_get::<Spoken, _, _>((), |lang| {
+        numbers::number(number.value, MOST_DECIMALS, lang.0)
+    });
     said.ok()
 }
