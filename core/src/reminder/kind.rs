@@ -43,6 +43,17 @@ pub enum Action {
     Later,
 }
 
+impl Action {
+    /// The word for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NothingSoFar => "nothing_so_far",
+            Self::Log => "log",
+            Self::Later => "later",
+        }
+    }
+}
+
 impl ReminderKind {
     /// All kinds; the first keeps its place when two are in conflict.
     pub const ALL: [Self; 6] = [

@@ -81,7 +81,7 @@ impl Koers {
 fn view(desk: &Desk<'_>, item: &PlannedReminder) -> ReminderView {
     let text = match &item.words {
         Some(words) => words.clone(),
-        None => say(desk, item.text_id),
+        None => say(desk, &item.text_id),
     };
     let time = chrono::NaiveTime::from_hms_opt(item.hour, item.minute, 0).unwrap_or_default();
     let day = format!(
