@@ -1,0 +1,54 @@
+//! What Koers has to ask about days (rule G2).
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::Serialize;
+
+use super::calendar::{Calendar, date};
+use crate::journey::ClosingAnswer;
+
+/// "Yesterday at 20:05 you had not used. Did it stay that way?"
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Confirm {
+    /// The day that was closed early.
+    pub day: NaiveDate,
+    /// What the person's clock showed when they said so.
+    pub said_at: NaiveDateTime,
+    /// What they said.
+    pub answer: ClosingAnswer,
+    /// Whether use was logged by then.
+    pub used: bool,
+}
+
+/// The questions that are open about days.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Questions {
+    /// Days before today that were closed early, oldest first: several may be answered at once.
+    pub confirm: Vec<Confirm>,
+    /// Days with logged use of which "not used" was said: "was that all?"
+    pub was_that_all: Vec<NaiveDate>,
+    /// Days of this goal week before today on which nothing was said at all.
+    pub not_filled_in: Vec<NaiveDate>,
+}
+
+impl Calendar<'_> {
+    /// The questions that are open about the days from `since` on.
+    pub fn questions(&self, since: NaiveDate) -> Questions {
+        let table = self.table();
+        let confirm = table.waiting.iter().filter(|said| said.day < self.today);
+        let week = self.goals.week_start(self.today);
+        let blank = |day: &i64| table.day(*day).is_blank() && !table.day(*day).early;
+        Questions {
+            confirm: confirm
+                .map(|said| Confirm {
+                    day: date(said.day),
+                    said_at: said.clock,
+                    answer: said.answer,
+                    used: table.day(said.day).used,
+                })
+                .filter(|one| one.day >= since)
+                .collect(),
+            was_that_all: table.asked_whether_all().map(date).filter(|day| *day >= since).collect(),
+            not_filled_in: (week..self.today).filter(blank).map(date).collect(),
+        }
+    }
+}
