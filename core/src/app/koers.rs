@@ -146,7 +146,7 @@ impl Koers {
         let open = state.as_ref().ok_or(KoersError::Locked)?;
         let receipt = self.receipt(open, commands, repeated, &here);
         drop(state);
-        self.tell(commands.iter().flat_map(Command::views).collect());
+        self.tell(&commands.iter().flat_map(Command::views).collect());
         Ok(receipt)
     }
 
@@ -166,7 +166,7 @@ impl Koers {
         commit(&mut state, &drafts, &here)?;
         drop(state);
         self.tell(
-            [
+            &[
                 View::Today,
                 View::Diary,
                 View::Situations,
@@ -238,8 +238,8 @@ impl Koers {
         Desk { content: &self.content, lang: self.lang, journey, now: here.now, here: &here.home }
     }
 
-    fn tell(&self, views: BTreeSet<View>) {
-        self.notifier.tell(&views);
+    fn tell(&self, views: &BTreeSet<View>) {
+        self.notifier.tell(views);
     }
 
     fn state(&self) -> MutexGuard<'_, Option<Open>> {

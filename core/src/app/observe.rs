@@ -49,6 +49,9 @@ struct Shared {
     failures: AtomicU64,
 }
 
+/// What changed, and who is to be told.
+type News = (Vec<View>, Vec<Arc<dyn Observer>>);
+
 /// Keeps the observers and the thread they run on; the thread starts with the first of them.
 #[derive(Default)]
 pub(super) struct Notifier(Arc<Shared>);
@@ -101,7 +104,7 @@ impl Shared {
         }
     }
 
-    fn next(&self) -> Option<(Vec<View>, Vec<Arc<dyn Observer>>)> {
+    fn next(&self) -> Option<News> {
         let mut desk = lock(&self.desk);
         while desk.waiting.is_empty() && !desk.closed {
             desk = self.news.wait(desk).unwrap_or_else(PoisonError::into_inner);

@@ -82,14 +82,9 @@ fn logged(desk: &Desk<'_>, id: RecordId) -> (Vec<String>, Option<String>) {
         }));
     }
     lines.extend(crate::programme::safety(desk, episode));
-    let night = belongs_to_last_night(
-        desk.journey,
-        &episode.substance,
-        &episode.at,
-        desk.cut_off(),
-    );
-    let question =
-        night.filter(|_| episode.used()).map(|_| say(desk, "day-last-night-short"));
+    let night =
+        belongs_to_last_night(desk.journey, &episode.substance, &episode.at, desk.cut_off());
+    let question = night.filter(|_| episode.used()).map(|_| say(desk, "day-last-night-short"));
     (lines, question)
 }
 

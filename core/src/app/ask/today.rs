@@ -10,6 +10,7 @@ use crate::app::{Koers, KoersError};
 use crate::content::{Args, Code, speak};
 use crate::goal::{DayWord, Questions};
 use crate::journey::draft::Desk;
+use crate::journey::entity::Goal;
 use crate::programme::{AgendaItem, agenda};
 use crate::time::week_start;
 
@@ -82,7 +83,7 @@ fn today(desk: &Desk<'_>, substance: Code) -> Result<TodayView, KoersError> {
     let calendar = calendar(desk, &substance)?;
     let intake = desk.journey.baseline(&substance).map_or(day, |baseline| baseline.intake_day);
     let questions = calendar.questions(intake.min(day));
-    let anchor = calendar.goal().map_or(chrono::Weekday::Mon, |goal| goal.anchor());
+    let anchor = calendar.goal().map_or(chrono::Weekday::Mon, Goal::anchor);
     let first = week_start(day, anchor);
     let states = calendar.days(first, first + chrono::TimeDelta::days(6));
     let strip: Vec<DayView> = states
