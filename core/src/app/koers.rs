@@ -26,7 +26,7 @@ pub struct Koers {
     pub(super) lang: Lang,
     pub(super) clock: Arc<dyn Clock>,
     path: PathBuf,
-    state: Mutex<Option<Open>>,
+    pub(super) state: Mutex<Option<Open>>,
     notifier: Notifier,
 }
 
@@ -234,15 +234,15 @@ impl Koers {
         question(&self.desk(&open.journey, &here))
     }
 
-    fn desk<'a>(&'a self, journey: &'a Journey, here: &'a Here) -> Desk<'a> {
+    pub(super) fn desk<'a>(&'a self, journey: &'a Journey, here: &'a Here) -> Desk<'a> {
         Desk { content: &self.content, lang: self.lang, journey, now: here.now, here: &here.home }
     }
 
-    fn tell(&self, views: &BTreeSet<View>) {
+    pub(super) fn tell(&self, views: &BTreeSet<View>) {
         self.notifier.tell(views);
     }
 
-    fn state(&self) -> MutexGuard<'_, Option<Open>> {
+    pub(super) fn state(&self) -> MutexGuard<'_, Option<Open>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -263,7 +263,11 @@ impl Koers {
 }
 
 /// Commits, and folds what was committed. What the fold would not understand is refused before.
-fn commit(state: &mut Option<Open>, drafts: &[Draft], here: &Here) -> Result<Stamp, KoersError> {
+pub(super) fn commit(
+    state: &mut Option<Open>,
+    drafts: &[Draft],
+    here: &Here,
+) -> Result<Stamp, KoersError> {
     let open = state.as_mut().ok_or(KoersError::Locked)?;
     let prepared = open.vault.prepare(drafts, here.now.timestamp_millis())?;
     let versions: Vec<Version> = prepared.versions().cloned().collect();
@@ -286,7 +290,7 @@ fn commit(state: &mut Option<Open>, drafts: &[Draft], here: &Here) -> Result<Sta
     }
 }
 
-fn draft_of(intent: Intent, change: Change) -> Draft {
+pub(super) fn draft_of(intent: Intent, change: Change) -> Draft {
     let Change { record, kind, min_reader, history, local, body } = change;
     Draft { record, intent, kind, history, min_reader, local, body }
 }

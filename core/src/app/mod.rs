@@ -7,6 +7,7 @@ mod ask;
 mod clock;
 mod command;
 mod error;
+mod import;
 mod koers;
 mod observe;
 mod receipt;
@@ -21,6 +22,7 @@ pub use ask::{
 pub use clock::{Clock, FixedClock, Here, SystemClock};
 pub use command::{Command, Kind as RecordKind};
 pub use error::KoersError;
+pub use import::{ImportReport, LineFault};
 pub use koers::{Koers, Stats};
 pub use observe::{Observer, View};
 pub use receipt::Receipt;

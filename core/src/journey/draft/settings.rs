@@ -29,6 +29,9 @@ impl ProfileDraft {
     /// Checks it.
     pub fn check(&self, desk: &Desk<'_>) -> Result<Profile, Refusal> {
         let zone = text::name("zone", &self.zone)?;
+        self.reminders.check().map_err(|fault| {
+            Refusal::new(&format!("reminders.{}", fault.field), Reason::NotPossible)
+        })?;
         Ok(Profile {
             nickname: text::name("nickname", &self.nickname)?,
             language: self.language.to_string(),

@@ -1,0 +1,227 @@
+//! Views on a terminal of eighty columns, with colour where it is wanted.
+
+use anstream::println;
+use anstyle::{AnsiColor, Style};
+use koers_core::app::{
+    DiaryView, EvaluationView, GoalView, HelpNowView, ImportReport, PlaceView, PlanView, Receipt,
+    RemindersView, ResultsView, SituationsView, TodayView, WeekView,
+};
+use koers_core::goal::DayWord;
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+const ACCENT: Style = AnsiColor::Cyan.on_default();
+const WIDTH: usize = 78;
+
+pub(crate) fn title(text: &str) {
+    println!("\n{BOLD}{text}{BOLD:#}");
+}
+
+/// A paragraph, broken at words, indented.
+pub(crate) fn paragraph(indent: usize, text: &str) {
+    let pad = " ".repeat(indent);
+    for line in textwrap::wrap(text, WIDTH.saturating_sub(indent)) {
+        println!("{pad}{line}");
+    }
+}
+
+fn bullet(text: &str) {
+    let options = textwrap::Options::new(WIDTH).initial_indent("  - ").subsequent_indent("    ");
+    for line in textwrap::wrap(text, options) {
+        println!("{line}");
+    }
+}
+
+pub(crate) fn receipt(receipt: &Receipt) {
+    for line in &receipt.lines {
+        paragraph(0, line);
+    }
+    if let Some(question) = &receipt.question {
+        paragraph(0, question);
+    }
+}
+
+/// The mark of a day: shape, not colour alone.
+fn mark(state: &str) -> &'static str {
+    match state {
+        "used" => "●",
+        "not_used" => "✓",
+        "to_come" => "·",
+        _ => "○",
+    }
+}
+
+pub(crate) fn today(view: &TodayView) {
+    title(&view.title);
+    let strip: Vec<String> =
+        view.strip.iter().map(|day| format!("{} {}", day.weekday, mark(&day.state))).collect();
+    println!("  {}", strip.join("  "));
+    println!("  {DIM}{}{DIM:#}", view.strip_text);
+    for line in view.safety.iter().chain(&view.without) {
+        paragraph(2, line);
+    }
+    for confirm in &view.confirm {
+        bullet(&confirm.text);
+    }
+    if let Some(gaps) = &view.gaps {
+        paragraph(2, gaps);
+    }
+    for item in &view.agenda {
+        bullet(&item.text);
+        if let Some(reason) = &item.reason {
+            paragraph(4, reason);
+        }
+    }
+    if let Some(empty) = &view.empty {
+        paragraph(2, empty);
+    }
+}
+
+pub(crate) fn situations(view: &SituationsView) {
+    title(&view.title);
+    paragraph(2, &view.how);
+    if let Some(empty) = &view.empty {
+        paragraph(2, empty);
+    }
+    for place in &view.places {
+        situation(place);
+    }
+    for one in view.rare_but_strong.iter().chain(&view.automatic) {
+        println!("\n  {BOLD}{}{BOLD:#}", one.label);
+        paragraph(4, &one.text);
+    }
+    for line in &view.combinations {
+        bullet(line);
+    }
+    for suggestion in &view.suggestions {
+        bullet(&suggestion.text);
+    }
+}
+
+pub(crate) fn situation(place: &PlaceView) {
+    let filled = (place.score.round() as usize).min(10);
+    let bar = format!("{}{}", "█".repeat(filled), "░".repeat(10 - filled));
+    println!(
+        "\n  {BOLD}{}. {}{BOLD:#}\n    {ACCENT}{bar}{ACCENT:#} {DIM}{}{DIM:#}",
+        place.place, place.label, place.confidence_text
+    );
+    for reason in place.reasons.iter().chain(&place.chance_text) {
+        paragraph(4, reason);
+    }
+}
+
+pub(crate) fn plan(view: &PlanView) {
+    title(&view.title);
+    if let Some(none) = &view.none {
+        paragraph(2, none);
+        return;
+    }
+    for field in view.fields.iter().filter(|field| !field.lines.is_empty()) {
+        println!("  {BOLD}{}{BOLD:#}", field.title);
+        for line in &field.lines {
+            paragraph(4, line);
+        }
+    }
+}
+
+pub(crate) fn week(view: &WeekView) {
+    let marks: Vec<&str> = view
+        .week
+        .days
+        .iter()
+        .map(|day| match day.state {
+            DayWord::Used => "●",
+            DayWord::NotUsed => "✓",
+            DayWord::Unknown => "○",
+            DayWord::ToCome => "·",
+        })
+        .collect();
+    println!(
+        "\n  {BOLD}{}{BOLD:#}  {}  {DIM}{} · {}{DIM:#}",
+        view.week.start,
+        marks.join(" "),
+        view.overall_text,
+        view.coverage
+    );
+    for sentence in &view.sentences {
+        paragraph(4, sentence);
+    }
+}
+
+pub(crate) fn goal(view: &GoalView) {
+    for line in &view.lines {
+        paragraph(2, line);
+    }
+    if let Some(running) = &view.week {
+        week(running);
+    }
+}
+
+pub(crate) fn results(view: &ResultsView) {
+    for one in &view.weeks {
+        week(one);
+    }
+    println!();
+    for line in &view.lines {
+        paragraph(2, line);
+    }
+}
+
+pub(crate) fn evaluation(view: &EvaluationView) {
+    title(&view.headline);
+    for line in view.goal_lines.iter().chain(&view.lines) {
+        paragraph(2, line);
+    }
+    for line in &view.recommendations {
+        bullet(line);
+    }
+}
+
+pub(crate) fn reminders(view: &RemindersView) {
+    for item in &view.items {
+        println!("  {}", item.line);
+    }
+    for line in &view.lines {
+        paragraph(2, line);
+    }
+}
+
+pub(crate) fn diary(view: &DiaryView) {
+    for entry in &view.entries {
+        println!("\n{DIM}{}{DIM:#}  {BOLD}{}{BOLD:#}", entry.short_id, entry.when);
+        for line in &entry.lines {
+            paragraph(10, line);
+        }
+    }
+}
+
+pub(crate) fn help(view: &HelpNowView) {
+    title(&view.title);
+    println!("{}", view.question);
+    for choice in &view.choices {
+        println!("\n  {BOLD}{}{BOLD:#}", choice.title);
+        for step in &choice.steps {
+            bullet(step);
+        }
+        if !choice.signs.is_empty() {
+            paragraph(4, &choice.signs.join(" · "));
+        }
+    }
+    println!();
+    for person in &view.own_people {
+        println!("  {person}");
+    }
+    for line in &view.lines {
+        println!("  {BOLD}{}{BOLD:#}  {}  {DIM}{}{DIM:#}", line.number, line.name, line.checked);
+    }
+}
+
+pub(crate) fn import(report: &ImportReport) {
+    println!("+ {}   = {}   ! {}", report.new, report.repeated, report.faults.len());
+    for words in &report.own_situations {
+        println!("  '{words}'");
+    }
+    for fault in &report.faults {
+        println!("  {}: {}: {}", fault.line, fault.column, fault.reason);
+    }
+}
