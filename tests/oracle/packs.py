@@ -13,7 +13,7 @@ SHIPPED = Path(__file__).resolve().parents[2] / "core" / "packs"
 
 
 def read(folder=SHIPPED):
-    """Every pack by its id. A substance's situations include those of the base pack."""
+    """Every substance's pack by its id; `words` leaves out those with a blank. A substance's situations include those of the base pack."""
     raw = {}
     for file in sorted(Path(folder).glob("*/pack.toml")):
         manifest = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -38,7 +38,8 @@ def _pack(base, manifest):
                 if word.get("retired"):
                     continue
                 code = f"{source['id']}:{kind}.{word['code']}"
-                words.setdefault(kind, []).append(code)
+                if not word.get("blank"):
+                    words.setdefault(kind, []).append(code)
                 if kind == "situation":
                     default = word.get("default")
                     situations[code] = Situation(
