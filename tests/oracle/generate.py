@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 import packs
 from days import text_of
-from journey import UTC, WEEKDAYS, day_of, instant_of, minutes, wall_of
+from diary import Diary
+from journey import WEEKDAYS, day_of, instant_of, minutes, wall_of
 
 # Zones whose rules have long been settled, so that two editions of the tz database agree.
 ZONES = """Europe/Brussels Europe/Amsterdam Europe/Paris Europe/London Europe/Dublin Europe/Lisbon
@@ -23,12 +24,14 @@ America/Los_Angeles America/Halifax America/St_Johns America/Havana America/Sant
 America/Sao_Paulo America/Bogota Africa/Johannesburg Africa/Lagos Asia/Jerusalem Asia/Kolkata
 Asia/Kathmandu Asia/Tokyo Asia/Dubai Australia/Sydney Australia/Adelaide Australia/Lord_Howe
 Pacific/Auckland Pacific/Chatham Pacific/Honolulu Pacific/Kiritimati Pacific/Apia UTC""".split()
-CIRCUMSTANCES = ("place", "company", "feeling", "body", "activity", "co-use")
 OWN_SITUATIONS = {
     "cannabis": ["thuiskomen in een leeg huis", "na de tandarts, \"weer\" pijn", "zondag 17 u"],
     "cocaine": ["Jef op café", "l'été à la mer", "na de match"],
 }
-OWN_CIRCUMSTANCES = ["op het dak", "bij tante Griet"]
+QUIET = [
+    ("22:00", "08:00"), ("20:00", "09:00"), ("19:00", "10:00"), ("23:30", "06:00"), ("00:00", "08:00"),
+    ("09:00", "12:00"), ("07:00", "09:00"), ("12:00", "20:00"), ("20:00", "21:00"), ("10:00", "10:00"),
+]
 ONE_DAY = timedelta(days=1)
 COLUMNS = "kind substance when craving situations used amount unit circumstances note made".split()
 
@@ -40,7 +43,7 @@ def changes_clock(zone, first, days):
     return [d for d in span if noon(d) != noon(d - ONE_DAY)]
 
 
-class Maker:
+class Maker(Diary):
     def __init__(self, seed, shelf):
         self.dice = random.Random(seed)
         self.shelf = shelf
@@ -130,11 +133,12 @@ class Maker:
         decided = self.chance(0.94)
         lines.append(f'decision = "{"change" if decided else "not-now"}"')
         if self.chance(0.4):
-            lines.append('lists = { use_pros = ["rust"], use_cons = ["geld", "slaap"], stop_pros = [], stop_cons = ["saai"] }')
+            lists = 'use_pros = ["rust"], use_cons = ["geld", "slaap"], stop_pros = [], stop_cons = ["saai"]'
+            lines.append(f"lists = {{ {lists} }}")
         if decided and self.chance(0.5):
             lines += ['strongest_reason = "mijn dochter"', f"importance = {dice.randint(0, 10)}"]
             lines.append(f"confidence = {dice.randint(0, 10)}")
-        self.plan = {"substance": substance, "unit": unit, "heavy": heavy, "goal_unit": unit}
+        self.plan = {"unit": unit, "goal_unit": unit, "round": self.chance(0.2)}
         if decided:
             lines += self.goal(substance, unit, heavy)
         lines += self.calibrations(substance)
@@ -147,7 +151,10 @@ class Maker:
         dice = self.dice
         lines = []
         while not lines:
-            if self.chance(0.6):
+            if self.plan["round"] and unit == self.plan["unit"]:
+                # One unit at a time and a low limit: totals that just reach it.
+                lines.append(f'per_week = "{dice.randint(1, 6)}"')
+            elif self.chance(0.6):
                 most = heavy * 7 * scale if unit != "use-day" else 7
                 lines.append(f'per_week = "{self.amount(facts, most)}"')
             if unit != "use-day" and self.chance(0.4):
@@ -255,151 +262,30 @@ class Maker:
     def reminders(self):
         dice = self.dice
         lines = []
-        if self.chance(0.6):
-            lines.append(f'check_in = "{dice.choice(["off", "20:00", "21:30", "23:30", "02:30", "03:00", "00:30", "09:15", "12:00"])}"')
+        check_in = dice.choice([None, None, "off", "20:00", "21:30", "23:30", "02:30", "03:00", "00:30", "09:15"])
+        if check_in:
+            lines.append(f'check_in = "{check_in}"')
         if self.chance(0.5):
-            lines.append(f'not_closed = "{dice.choice(["off", "09:00", "07:30", "11:00", "20:30", "02:00", "17:00"])}"')
+            clock = dice.choice(["off", "09:00", "07:30", "11:00", "20:30", "02:00", "17:00"])
+            lines.append(f'not_closed = "{clock}"')
         if self.chance(0.7):
             lines.append(f"per_day = {dice.randint(1, 3)}")
-        if self.chance(0.4):
-            lines.append(f'quiet_from = "{dice.choice(["19:00", "20:00", "22:00", "23:30", "00:00"])}"')
-            lines.append(f'quiet_to = "{dice.choice(["06:00", "08:00", "09:00", "10:00", "00:00"])}"')
+        if self.chance(0.5):
+            start, end = dice.choice(QUIET)
+            lines += [f'quiet_from = "{start}"', f'quiet_to = "{end}"']
+        if check_in != "off" and self.chance(0.2):
+            self.just_before(check_in or "20:00")
         return ["", "[reminders]", *lines] if lines else []
 
-    # --- diary
-
-    def write_moment(self, zone, instant):
-        offset = instant.astimezone(zone).strftime("%z")
-        text = wall_of(zone, instant).strftime("%Y-%m-%dT%H:%M") + f"{offset[:3]}:{offset[3:5]}"
-        return text + (f"[{zone.key}]" if self.chance(0.8) else "")
-
-    def fresh(self, instant):
-        """No two records of the same minute: an order by file would prove nothing."""
-        while ("made", instant) in self.taken:
-            instant += timedelta(minutes=1)
-        self.taken.add(("made", instant))
-        return instant
-
-    def diary(self, substance):
-        dice = self.dice
-        often = dice.choice([0.1, 0.6, 1.5, 3])
-        use = dice.choice([0.05, 0.3, 0.6, 0.9])
-        closing = dice.choice([0, 0.6, 0.9, 0.98, 1])
-        careful = dice.choice([0.5, 0.8, 1])  # closings that are final at once
-        strength = {k: dice.gauss(5, 2) for k in self.plan["pool"]}
-        self.plan["twins"] = dice.choice([0, 0, 0.6, 0.9, 1])
-        day = self.start
-        while day <= self.today:
-            used = False
-            for _ in range(min(6, int(dice.expovariate(1 / often)) if often else 0)):
-                used |= self.episode(substance, day, use, strength)
-            if self.chance(closing):
-                self.close(substance, day, used, careful)
-            day += ONE_DAY
-
-    def episode(self, substance, day, use, strength):
-        dice = self.dice
-        minute = dice.randint(self.cut_off, self.cut_off + 1439)
-        if self.chance(0.04):
-            minute = self.cut_off + dice.choice([0, 1439])
-        zone, sometime = self.zone_on(day), self.chance(0.08)
-        if sometime:
-            instant = instant_of(self.zone, datetime.combine(day, time(12)))
-        else:
-            instant = self._instant(day, minute)
-        if (substance, "when", instant) in self.taken or instant > self.now:
-            return False
-        day_in = day_of(wall_of(zone, instant), self.cut_off) if not sometime else day
-        made, made_text = instant, ""
-        if self.chance(0.15) or (sometime and self.chance(0.8)):
-            made = instant + timedelta(minutes=dice.choice([5, 90, 600, 1440, 3000, 6000]))
-        made = self.fresh(made)
-        if made != instant:
-            made_text = self.write_moment(zone, made)
-        if made > self.quiet_end or made > self.now:
-            return False
-        self.taken.add((substance, "when", instant))
-        pool = list(strength)
-        present = dice.sample(pool, min(len(pool), dice.choices([0, 1, 2, 3], [2, 5, 3, 1])[0]))
-        if self.plan["twins"] and self.chance(0.3) and pool[0] not in present:
-            present.append(pool[0])
-        # The first two of some people mostly come together.
-        if pool[0] in present and pool[1] not in present and self.chance(self.plan["twins"]):
-            present.append(pool[1])
-        craving = ""
-        if self.chance(0.85):
-            level = max((strength[k] for k in present), default=4) + dice.gauss(0, 2)
-            craving = str(min(10, max(0, round(level))))
-        used = self.chance(use) or craving == "" and self.chance(0.5)
-        around = dice.sample(self.circumstances(substance), dice.randint(0, 3))
-        self.rows.append(
-            {
-                "kind": "episode",
-                "substance": substance,
-                "when": day_in.isoformat() if sometime else self.write_moment(zone, instant),
-                "craving": craving,
-                "situations": ";".join(present),
-                "used": "yes" if used else "no",
-                **(self.use(substance) if used else {}),
-                "circumstances": ";".join(around),
-                "note": dice.choice(["", "", "", "moeilijke dag, \"echt\"", "ok"]),
-                "made": made_text,
-            }
-        )
-        return used
-
-    def circumstances(self, substance):
-        if "around" not in self.plan:
-            words = self.shelf[substance].words
-            every = [w for kind in CIRCUMSTANCES for w in words.get(kind, [])]
-            self.plan["around"] = self.dice.sample(every, 8) + OWN_CIRCUMSTANCES[:1]
-        return self.plan["around"]
-
-    def use(self, substance):
-        units = self.shelf[substance].units
-        unit = self.plan["unit"] if self.chance(0.85) else self.dice.choice(list(units))
-        if self.chance(0.07):
-            return {"amount": "", "unit": self.dice.choice(["", unit])}
-        most = min(float(units[unit].max), float(units[unit].usual_day) * 1.2)
-        return {"amount": self.amount(units[unit], most), "unit": unit}
-
-    def close(self, substance, day, used, careful):
-        dice = self.dice
-        end = self.cut_off + 1440
-        said = "done" if used and self.chance(0.95) else dice.choice(["none", "none", "none", "done"])
-        if self.chance(careful):
-            late = dice.choices(["evening", "edge", "next", "recalled"], [10, 1, 3, 2])[0]
-            minute = {
-                "evening": end - dice.randint(1, 359),
-                "edge": end - 360,
-                "next": end + dice.randint(60, 800),
-                "recalled": end + 1440 * dice.randint(1, 4) + dice.randint(60, 800),
-            }[late]
-            self.closing(substance, day, said, minute)
-            return
-        early = end - 361 - (0 if self.chance(0.1) else dice.randint(0, 500))
-        self.closing(substance, day, dice.choice([said, "so-far"]), early)
-        if self.chance(0.15):
-            self.closing(substance, day, "so-far", end - dice.randint(1, 300))
-        if self.chance(0.65):
-            self.closing(substance, day, "stayed", end + 1440 * dice.choice([0, 0, 0, 1, 2]) + dice.randint(60, 800))
-
-    def closing(self, substance, day, said, minute):
-        dice = self.dice
-        zone = self.zone_on(day)
-        made = self.fresh(self._instant(day, minute))
-        if made > self.quiet_end or made > self.now:
-            return
-        row = {"kind": "closing", "substance": substance, "used": said, "made": self.write_moment(zone, made)}
-        row["when"] = day.isoformat()
-        if day_of(wall_of(zone, made), self.cut_off) == day and self.chance(0.5):
-            row["when"], row["made"] = row["made"], ""
-        elif said in ("none", "done") and self.chance(0.05):
-            bare = instant_of(self.zone, datetime.combine(day, time()) + timedelta(minutes=self.cut_off + 1439))
-            if bare <= self.quiet_end and ("made", bare) not in self.taken:
-                self.taken.add(("made", bare))
-                row["made"] = ""
-        self.rows.append(row)
+    def just_before(self, clock):
+        """Asks half an hour before a check-in, with a note on the edge of two hours before it."""
+        tomorrow = wall_of(self.zone, self.now).date() + ONE_DAY
+        wall = datetime.combine(tomorrow, time()) + timedelta(minutes=minutes(clock))
+        instant = instant_of(self.zone, wall)
+        self.now = instant - timedelta(minutes=30)
+        note = self.fresh(instant - timedelta(minutes=self.dice.choice([119, 120, 120, 121])))
+        row = {"kind": "episode", "substance": self.substances[0], "used": "no", "craving": "3"}
+        self.rows.append({**row, "when": self.write_moment(self.zone, note)})
 
     # --- files
 
@@ -423,7 +309,7 @@ class Maker:
         (folder / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
 
     def plain(self, zone, instant):
-        return instant.astimezone(zone).strftime("%Y-%m-%dT%H:%M:%S%z")[:-2] + ":" + instant.astimezone(zone).strftime("%z")[3:5]
+        return instant.astimezone(zone).isoformat(timespec="seconds")
 
     def merged(self):
         """Some closings name no substance: they close all that are followed."""

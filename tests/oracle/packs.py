@@ -13,7 +13,10 @@ SHIPPED = Path(__file__).resolve().parents[2] / "core" / "packs"
 
 
 def read(folder=SHIPPED):
-    """Every substance's pack by its id; `words` leaves out those with a blank. A substance's situations include those of the base pack."""
+    """Every substance's pack by its id, the base pack's situations and words included.
+
+    `words` leaves out those with a blank to fill in.
+    """
     raw = {}
     for file in sorted(Path(folder).glob("*/pack.toml")):
         manifest = tomllib.loads(file.read_text(encoding="utf-8"))
