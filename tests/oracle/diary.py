@@ -117,6 +117,8 @@ class Diary:
         said = "done" if used and self.chance(0.95) else dice.choice(["none", "none", "none", "done"])
         if self.chance(careful):
             late = dice.choices(["evening", "edge", "next", "recalled"], [10, 1, 3, 2])[0]
+            if self.plan["round"]:
+                late = "next"
             minute = {
                 "evening": end - dice.randint(1, 359),
                 "edge": end - 360,
