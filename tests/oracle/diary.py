@@ -104,7 +104,7 @@ class Diary:
     def use(self, substance):
         units = self.shelf[substance].units
         unit = self.plan["unit"] if self.chance(0.85) else self.dice.choice(list(units))
-        if self.chance(0.07):
+        if self.chance(0 if self.plan["round"] else 0.08):
             return {"amount": "", "unit": self.dice.choice(["", unit])}
         if self.plan["round"]:
             return {"amount": "1", "unit": self.plan["unit"]}

@@ -138,7 +138,7 @@ class Maker(Diary):
         if decided and self.chance(0.5):
             lines += ['strongest_reason = "mijn dochter"', f"importance = {dice.randint(0, 10)}"]
             lines.append(f"confidence = {dice.randint(0, 10)}")
-        self.plan = {"unit": unit, "goal_unit": unit, "round": self.chance(0.2)}
+        self.plan = {"unit": unit, "goal_unit": unit, "round": self.chance(0.25)}
         if decided:
             lines += self.goal(substance, unit, heavy)
         lines += self.calibrations(substance)
@@ -153,7 +153,7 @@ class Maker(Diary):
         while not lines:
             if self.plan["round"] and unit == self.plan["unit"]:
                 # One unit at a time and a low limit: totals that just reach it.
-                lines.append(f'per_week = "{dice.randint(1, 6)}"')
+                lines.append(f'per_week = "{dice.randint(1, 4)}"')
             elif self.chance(0.6):
                 most = heavy * 7 * scale if unit != "use-day" else 7
                 lines.append(f'per_week = "{self.amount(facts, most)}"')
@@ -166,7 +166,8 @@ class Maker(Diary):
 
     def goal(self, substance, unit, heavy):
         dice, pack = self.dice, self.shelf[substance]
-        kind = dice.choices(["stop", "reduce", "safer"], [4, 6, 2])[0]
+        weights = [1, 9, 0] if self.plan["round"] else [4, 6, 2]
+        kind = dice.choices(["stop", "reduce", "safer"], weights)[0]
         pace = "right-away" if self.chance(0.6) else "step-by-step"
         anchor = dice.choice(WEEKDAYS)
         goal_unit = unit
