@@ -6,7 +6,6 @@ use super::{Amount, Code, Lang};
 
 /// The kinds of words that a person chooses from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Kind {
     /// Risk situations.
     Situation,

@@ -2,7 +2,7 @@
 reminder-title = Koers
 reminder-check-in = Time for your daily note
 reminder-not-closed = Yesterday's note isn't finished yet
-reminder-something-new = Something new is ready
+reminder-new = Something new is ready
 reminder-action-so-far = Nothing so far
 reminder-action-log = Note
 reminder-action-later = In an hour
@@ -15,3 +15,4 @@ reminder-kind-programme-end = end and after-care
 reminder-stopped = This reminder was left a few times and is off now. Would another moment fit better?
 reminder-list-line = { CAP($day) } at { $time }: { $text }
 reminder-list-empty = No reminders are planned.
+reminder-own-words = { $words }

@@ -2,7 +2,7 @@
 reminder-title = Koers
 reminder-check-in = Tijd voor je dagnotitie
 reminder-not-closed = Je notitie van gisteren is nog niet af
-reminder-something-new = Er staat iets nieuws klaar
+reminder-new = Er staat iets nieuws klaar
 reminder-action-so-far = Tot nu toe niets
 reminder-action-log = Noteren
 reminder-action-later = Over een uur
@@ -15,3 +15,4 @@ reminder-kind-programme-end = einde en nazorg
 reminder-stopped = Deze herinnering bleef een paar keer liggen en staat nu uit. Past een ander moment beter?
 reminder-list-line = { CAP($day) } om { $time }: { $text }
 reminder-list-empty = Er staan geen herinneringen klaar.
+reminder-own-words = { $words }

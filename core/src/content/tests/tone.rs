@@ -190,7 +190,7 @@ fn reminders_and_errors_sound_like_the_samples() {
             en: "Yesterday's note isn't finished yet",
         },
         Row {
-            id: "reminder-something-new",
+            id: "reminder-new",
             args: none,
             nl: "Er staat iets nieuws klaar",
             en: "Something new is ready",
