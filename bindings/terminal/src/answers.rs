@@ -205,7 +205,7 @@ impl Answers {
             first.push(answer(
                 "note-to-self",
                 None,
-                vec![lines("note", &[self.note_to_self.clone()])],
+                vec![lines("note", std::slice::from_ref(&self.note_to_self))],
             ));
         }
         koers.record_all(&first)?;

@@ -191,6 +191,7 @@ pub(crate) struct LogArgs {
     pub(crate) when: Option<String>,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "one switch an answer, of which one is given")]
 #[derive(clap::Args, Debug)]
 #[group(required = true, multiple = false, id = "answer", args = ["none", "done", "so_far", "stayed"])]
 pub(crate) struct CloseArgs {

@@ -76,16 +76,13 @@ pub(crate) fn clock(args: &Args) -> Result<Arc<dyn Clock>, Failure> {
             (at.to_utc(), Some(at.offset().local_minus_utc() / 60))
         }
     };
-    let home = match &args.zone {
-        Some(name) => {
-            let zone = Zone::named(name)
-                .ok_or_else(|| Failure(format!("--zone: {name} is not a known time zone")))?;
-            Home { zone: name.clone(), offset_minutes: zone.local_of(now).1 }
-        }
-        None => {
-            let offset_minutes = offset.unwrap_or(system.home.offset_minutes);
-            Home { zone: system.home.zone, offset_minutes }
-        }
+    let home = if let Some(name) = &args.zone {
+        let zone = Zone::named(name)
+            .ok_or_else(|| Failure(format!("--zone: {name} is not a known time zone")))?;
+        Home { zone: name.clone(), offset_minutes: zone.local_of(now).1 }
+    } else {
+        let offset_minutes = offset.unwrap_or(system.home.offset_minutes);
+        Home { zone: system.home.zone, offset_minutes }
     };
     Ok(Arc::new(FixedClock(Here { now, home })))
 }

@@ -68,7 +68,7 @@ fn opened(args: &Args, koers: &Koers, command: &Command) -> Result<(), Failure> 
         }
         Command::Reminders => print(args, &koers.reminders().map_err(fail)?, show::reminders),
         Command::Step { of: one, per_week, per_day } => {
-            step(args, koers, of(one), per_week.clone(), per_day.clone())
+            step(args, koers, of(one).as_ref(), per_week.clone(), per_day.clone())
         }
         Command::Import { file, dry_run, skip_bad } => {
             let report = koers.import(&std::fs::read(file)?, *dry_run, *skip_bad).map_err(fail)?;
@@ -179,9 +179,12 @@ fn fill(
     if log.used {
         let first = content.units(&draft.substance).first().map(|unit| unit.code.clone());
         let pack = draft.substance.clone();
-        let named = log.unit.as_ref().map(|unit| match unit.contains(':') {
-            true => Code::from(unit.as_str()),
-            false => Code(format!("{pack}:unit.{unit}")),
+        let named = log.unit.as_ref().map(|unit| {
+            if unit.contains(':') {
+                Code::from(unit.as_str())
+            } else {
+                Code(format!("{pack}:unit.{unit}"))
+            }
         });
         draft.uses =
             vec![UseDraft { substance: pack, amount: log.amount.clone(), unit: named.or(first) }];
@@ -318,12 +321,12 @@ fn plan(args: &Args, koers: &Koers, named: &str, edit: bool) -> Result<(), Failu
 fn step(
     args: &Args,
     koers: &Koers,
-    of: Option<Code>,
+    of: Option<&Code>,
     per_week: Option<String>,
     per_day: Option<String>,
 ) -> Result<(), Failure> {
     let fail = |error: KoersError| failure(args, &error);
-    let goal = koers.goal(of.as_ref()).map_err(fail)?;
+    let goal = koers.goal(of).map_err(fail)?;
     let none = || KoersError::InvalidDraft { field: "goal".to_owned(), reason: Reason::Empty };
     let week = goal.week.ok_or_else(|| fail(none()))?;
     say(

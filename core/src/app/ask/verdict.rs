@@ -9,6 +9,9 @@ use crate::journey::draft::Desk;
 use crate::journey::entity::Agreement;
 use crate::journey::{GoalKind, Pace, ReviewAnswer};
 
+/// Missing days are named up to this many; more would read as a reproach (judgement).
+const NAMED_DAYS: usize = 3;
+
 /// The word of an overall verdict.
 pub(super) fn overall_text(desk: &Desk<'_>, overall: Overall) -> String {
     let word = match overall {
@@ -38,7 +41,7 @@ pub(super) fn sentences(desk: &Desk<'_>, substance: &Code, week: &Week) -> Vec<S
     }
     if week.state == WeekState::Done {
         said.extend(missing(desk, week));
-        if week.rules.len() > 1 {
+        if week.rules.len() > 1 && week.missing.len() <= NAMED_DAYS {
             said.extend(overall(desk, week.overall));
         }
     }
@@ -56,6 +59,9 @@ fn amount(week: &Week) -> Args {
 fn missing(desk: &Desk<'_>, week: &Week) -> Option<String> {
     if week.missing.is_empty() {
         return None;
+    }
+    if week.missing.len() > NAMED_DAYS {
+        return Some(say(desk, "verdict-overall-unknown"));
     }
     let args = Args::new()
         .count("without", week.without_days)
