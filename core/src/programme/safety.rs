@@ -43,7 +43,7 @@ fn line(desk: &Desk<'_>, rule: &SafetyRule) -> String {
     let call = lines.first().map(|one| {
         let name = desk.content.label(&one.code, desk.lang).unwrap_or_default();
         let args = Args::new().text("name", name).text("number", one.number.clone());
-        desk.content.text("help-line-line", desk.lang, &args)
+        desk.content.text("help-lines-line", desk.lang, &args)
     });
     call.map_or_else(|| text.clone(), |call| format!("{text} {call}"))
 }

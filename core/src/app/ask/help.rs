@@ -129,7 +129,7 @@ fn line_view(content: &Content, lang: Lang, line: &HelpLine) -> HelpLineView {
         name: content.label(&line.code, lang).unwrap_or_default(),
         number: line.number.clone(),
         web: line.web.clone(),
-        checked: content.text("help-line-checked-on", lang, &Args::new().text("when", when)),
+        checked: content.text("help-lines-checked-on", lang, &Args::new().text("when", when)),
     }
 }
 

@@ -54,7 +54,7 @@ fn co_use_warning(desk: &Desk<'_>, also_used: &[Code]) -> Option<String> {
     let dangerous = |code: &&Code| desk.content.word(code).is_some_and(|word| word.ask_doctor);
     let codes: Vec<Code> = also_used.iter().filter(dangerous).cloned().collect();
     let args = Args::new().labels("what", &codes);
-    (!codes.is_empty()).then(|| say_with(desk, "co-use-warning", &args))
+    (!codes.is_empty()).then(|| say_with(desk, "also-use-warning", &args))
 }
 
 fn logged(desk: &Desk<'_>, id: RecordId) -> (Vec<String>, Option<String>) {
