@@ -90,7 +90,7 @@ pub(crate) fn situations(view: &SituationsView) {
         println!("\n  {BOLD}{}{BOLD:#}", one.label);
         paragraph(4, &one.text);
     }
-    for line in &view.combinations {
+    for line in &view.observations {
         bullet(line);
     }
     for suggestion in &view.suggestions {

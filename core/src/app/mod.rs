@@ -14,10 +14,10 @@ mod receipt;
 mod speech;
 
 pub use ask::{
-    AutomaticView, Choice, ConfirmView, DayView, DiaryEntry, DiaryView, EvaluationView, GoalView,
-    HelpChoice, HelpLineView, HelpNowView, PlaceView, PlanField, PlanView, ReminderView,
-    RemindersView, ResultsView, SituationName, SituationsView, SubstanceView, SuggestionView,
-    TodayView, WeekView, help_now,
+    AutomaticView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry, DiaryView,
+    EvaluationView, GoalView, HelpChoice, HelpLineView, HelpNowView, PlaceView, PlanField,
+    PlanView, ReminderView, RemindersView, ResultsView, SituationName, SituationsView,
+    SubstanceView, SuggestionView, TodayView, TogetherView, WeekView, help_now,
 };
 pub use clock::{Clock, FixedClock, Here, SystemClock};
 pub use command::{Command, Kind as RecordKind};

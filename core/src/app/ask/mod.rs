@@ -18,7 +18,10 @@ pub use evaluation::EvaluationView;
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
 pub use plan::{PlanField, PlanView};
 pub use reminders::{ReminderView, RemindersView};
-pub use situations::{AutomaticView, PlaceView, SituationName, SituationsView, SuggestionView};
+pub use situations::{
+    AutomaticView, CombinationView, PlaceView, SituationName, SituationsView, SuggestionView,
+    TogetherView,
+};
 pub use today::{ConfirmView, DayView, TodayView};
 pub use weeks::{GoalView, ResultsView, WeekView};
 

@@ -10,7 +10,8 @@ use crate::content::{Args, Code, SituationId};
 use crate::journey::draft::Desk;
 use crate::journey::entity::{Episode, ListedSituation, NotForMe, OwnSituation, Tag};
 use crate::risk::{
-    ChanceShown, Circumstance, Confidence, Listed, Logged, Place, Ranking, Reason, WeekMoment, rank,
+    ChanceShown, Circumstance, Closeness, Confidence, Factor, Listed, Logged, Place, Ranking,
+    Reason, WeekMoment, rank,
 };
 use crate::time::Precision;
 
@@ -104,6 +105,36 @@ pub struct SuggestionView {
     pub text: String,
 }
 
+/// Two situations that often come together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TogetherView {
+    /// The one.
+    pub a: SituationName,
+    /// The other.
+    pub b: SituationName,
+    /// Entries with both.
+    pub both: u32,
+    /// Entries with either.
+    pub either: u32,
+    /// `hard_to_tell_apart` or `often`.
+    pub level: String,
+}
+
+/// Two situations with the uses where both were there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CombinationView {
+    /// The one.
+    pub a: SituationName,
+    /// The other.
+    pub b: SituationName,
+    /// Entries with both and with use.
+    pub used: u32,
+    /// Entries with both.
+    pub logs: u32,
+}
+
 /// The ranked list for a substance (SHP-17).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -126,8 +157,12 @@ pub struct SituationsView {
     pub rare_but_strong: Vec<AutomaticView>,
     /// Where the person mostly uses.
     pub automatic: Vec<AutomaticView>,
-    /// Observations of what comes together.
-    pub combinations: Vec<String>,
+    /// Situations that often come together.
+    pub together: Vec<TogetherView>,
+    /// Pairs of situations with their uses.
+    pub combinations: Vec<CombinationView>,
+    /// Observations of what comes together, in words.
+    pub observations: Vec<String>,
     /// Circumstances that may belong on the list.
     pub suggestions: Vec<SuggestionView>,
     /// What to say while the list is empty.
@@ -264,11 +299,44 @@ fn view(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> SituationsView {
         places: places.map(place).collect(),
         rare_but_strong: rare.collect(),
         automatic: automatic.collect(),
-        combinations: super::receipt::combinations(desk, &substance, ranking),
+        together: together(desk, &substance, ranking),
+        combinations: combinations(desk, &substance, ranking),
+        observations: super::receipt::combinations(desk, &substance, ranking),
         suggestions: suggestions(desk, ranking),
         empty: ranking.places.is_empty().then(|| say(desk, "rank-empty")),
         substance,
     }
+}
+
+fn named(desk: &Desk<'_>, substance: &Code, id: &SituationId) -> SituationName {
+    SituationName { id: id.clone(), own: id.is_own(), label: label(desk, substance, id) }
+}
+
+fn together(desk: &Desk<'_>, substance: &Code, ranking: &Ranking) -> Vec<TogetherView> {
+    let view = |pair: &crate::risk::Together| TogetherView {
+        a: named(desk, substance, &pair.one),
+        b: named(desk, substance, &pair.other),
+        both: pair.both,
+        either: pair.either,
+        level: match pair.closeness {
+            Closeness::HardToTellApart => "hard_to_tell_apart".to_owned(),
+            Closeness::Often => "often".to_owned(),
+        },
+    };
+    ranking.together.iter().map(view).collect()
+}
+
+fn combinations(desk: &Desk<'_>, substance: &Code, ranking: &Ranking) -> Vec<CombinationView> {
+    let pairs = ranking.combinations.iter().filter_map(|one| match (&one.one, &one.other) {
+        (Factor::Situation { id: a }, Factor::Situation { id: b }) => Some(CombinationView {
+            a: named(desk, substance, a),
+            b: named(desk, substance, b),
+            used: one.used,
+            logs: one.logs,
+        }),
+        _ => None,
+    });
+    pairs.collect()
 }
 
 fn place_view(desk: &Desk<'_>, substance: &Code, nth: u32, place: &Place) -> PlaceView {
