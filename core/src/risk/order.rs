@@ -51,7 +51,8 @@ pub struct Standing {
     pub score: f64,
     /// Half of the 80 % interval around it.
     pub half_width: f64,
-    /// Ties: more logs, rated or not, first.
+    /// The score in billionths, and ties: more logs, rated or not, first.
+    rounded: i64,
     logs: u32,
 }
 
@@ -84,17 +85,18 @@ impl Tally {
             .map(|(index, offset)| {
                 let weight = m + f64::from(self.rated_with(index));
                 let prior = m * (mean + trust * offset.sum());
+                let score = (prior + self.craving_with(index)) / weight;
                 Standing {
                     index,
-                    score: (prior + self.craving_with(index)) / weight,
+                    score,
                     half_width: Z_80 * SIGMA / weight.sqrt(),
+                    rounded: (score * TIES_PER_POINT).round() as i64,
                     logs: self.logs_with(index),
                 }
             })
             .collect();
         standings.sort_unstable_by_key(|standing| {
-            let rounded = (standing.score * TIES_PER_POINT).round() as i64;
-            (-rounded, std::cmp::Reverse(standing.logs), standing.index)
+            (std::cmp::Reverse((standing.rounded, standing.logs)), standing.index)
         });
         Order { mean, trust, standings }
     }

@@ -1,9 +1,10 @@
-//! Measures what the design promises: `./tests/figures vault`.
+//! Measures what the design promises: `./tests/figures ranking vault`.
 //!
 //! Prints `name<TAB>value<TAB>goal<TAB>ok|short` and fails when a figure falls short. A subject is
 //! a module with `pub(crate) fn lines() -> Vec<Line>` and a line in [`Subject`].
 
 mod line;
+mod ranking;
 mod vault;
 
 use std::process::ExitCode;
@@ -22,12 +23,14 @@ struct Options {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Subject {
+    Ranking,
     Vault,
 }
 
 impl Subject {
     fn lines(self) -> Vec<Line> {
         match self {
+            Self::Ranking => ranking::lines(),
             Self::Vault => vault::lines(),
         }
     }
