@@ -3,7 +3,7 @@
 //! It knows bytes, clocks and stamps. It must not know cravings, goals or languages: a body is
 //! opaque to it.
 //!
-//! From the bottom up: [`record`](self) holds what a record is made of; `key`, `derive`, `slot`
+//! From the bottom up: `record` holds what a record is made of; `key`, `derive`, `slot`
 //! and `recovery` the keys; `plain` and `manifest` what lies within a seal; `registry`, `header`,
 //! `database` and `slots` the file; `load` and `index` what is read from it; `draft`, `write` and
 //! `change` what goes in and what was changed last; `open` and `file` the vault as a whole.
