@@ -16,7 +16,7 @@ use crate::vault::RecordId;
 
 /// The day from which somebody who stops does not use, counted from 0.
 pub(super) const STOP_DAY: u32 = 3;
-/// The day on which a lapse may come first: the next Saturday from here.
+/// The lapse is on the first Saturday or Sunday from this day on.
 const LAPSE_FROM: u32 = 8;
 /// A minute's place on the day, from its midnight; over 1440 it lies in the night after it.
 pub(super) type Minute = u32;
@@ -77,7 +77,7 @@ impl Person {
     ) -> Self {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         let weekend = |day: u32| is_weekend(start, day);
-        let lapse = (LAPSE_FROM..).find(|day| weekend(*day)).unwrap_or(LAPSE_FROM);
+        let lapse = (LAPSE_FROM..LAPSE_FROM + 7).find(|day| weekend(*day)).unwrap_or(LAPSE_FROM);
         let aim = if seed.is_multiple_of(2) { Aim::Reduce } else { Aim::Stop { lapse } };
         let firm: Vec<u32> = match aim {
             Aim::Stop { lapse } => (STOP_DAY..=lapse).collect(),
