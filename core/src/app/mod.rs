@@ -11,6 +11,7 @@ mod import;
 mod koers;
 mod observe;
 mod receipt;
+mod sample;
 mod speech;
 
 pub use ask::{
@@ -26,6 +27,7 @@ pub use import::{ImportReport, LineFault};
 pub use koers::{Koers, Stats};
 pub use observe::{Observer, View};
 pub use receipt::Receipt;
+pub use sample::{Batch, Sample, sample, ten_years};
 pub use speech::sentence;
 
 #[cfg(test)]
