@@ -39,6 +39,21 @@ pub(crate) enum Language {
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
+    /// Shows the whole programme on the life of an invented person.
+    Demo {
+        /// cannabis or cocaine.
+        #[arg(long, default_value = "cannabis", value_parser = ["cannabis", "cocaine"])]
+        substance: String,
+        /// How long the programme lasts.
+        #[arg(long, default_value_t = 6, value_parser = clap::value_parser!(u32).range(4..=6))]
+        weeks: u32,
+        /// Which invented person.
+        #[arg(long, default_value_t = 2)]
+        seed: u64,
+        /// Leaves the vault in this folder.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
     /// Starts: five short steps, or all answers from a file.
     Start {
         /// The whole intake from a TOML file, without questions.

@@ -6,6 +6,7 @@
 mod answers;
 mod args;
 mod ask;
+mod demo;
 mod place;
 mod run;
 mod show;

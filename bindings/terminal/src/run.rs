@@ -15,10 +15,13 @@ use serde::Serialize;
 
 use crate::args::{Args, CloseArgs, Command, LogArgs, Of, PackCommand};
 use crate::place::{Failure, clock, failure, lang, open, passphrase, spinner, text, vault_path};
-use crate::{answers, ask, show};
+use crate::{answers, ask, demo, show};
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     match &args.command {
+        Command::Demo { substance, weeks, seed, out } => {
+            demo::run(args, substance, *weeks, *seed, out.as_deref())
+        }
         Command::Start { answers } => start(args, answers.as_deref()),
         Command::HelpNow { country } => help(args, country.as_deref()),
         Command::Pack { command: PackCommand::Check { dir } } => pack_check(dir),
@@ -79,6 +82,7 @@ fn opened(args: &Args, koers: &Koers, command: &Command) -> Result<(), Failure> 
             Err(Failure(text(args, "error-cancelled")))
         }
         Command::Start { .. }
+        | Command::Demo { .. }
         | Command::HelpNow { .. }
         | Command::Pack { .. }
         | Command::Wipe { .. }

@@ -5,6 +5,7 @@
 
 mod line;
 mod ranking;
+mod reminders;
 mod vault;
 
 use std::process::ExitCode;
@@ -16,14 +17,14 @@ use line::Line;
 #[derive(Parser)]
 #[command(name = "figures", about = "Measures what the design promises")]
 struct Options {
-    /// What to measure
-    #[arg(required = true)]
+    /// What to measure; all without a name
     subjects: Vec<Subject>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Subject {
     Ranking,
+    Reminders,
     Vault,
 }
 
@@ -31,6 +32,7 @@ impl Subject {
     fn lines(self) -> Vec<Line> {
         match self {
             Self::Ranking => ranking::lines(),
+            Self::Reminders => reminders::lines(),
             Self::Vault => vault::lines(),
         }
     }
@@ -38,7 +40,11 @@ impl Subject {
 
 fn main() -> ExitCode {
     let mut short = false;
-    for subject in Options::parse().subjects {
+    let mut subjects = Options::parse().subjects;
+    if subjects.is_empty() {
+        subjects = Subject::value_variants().to_vec();
+    }
+    for subject in subjects {
         for line in subject.lines() {
             println!("{line}");
             short |= !line.is_ok();
