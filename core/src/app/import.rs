@@ -89,11 +89,12 @@ impl Koers {
         let mut report = ImportReport::default();
         let mut drafts: Vec<Draft> = Vec::new();
         let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+        let mut lines = Lines { csv, byte: 0, line: 1 };
         let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(csv);
         let headers = reader.headers().cloned().unwrap_or_default();
         for row in reader.records() {
-            let position = row.as_ref().ok().and_then(csv::StringRecord::position);
-            let number = position.map_or(0, csv::Position::line);
+            lines.advance(row.as_ref().ok().and_then(csv::StringRecord::position));
+            let number = lines.line;
             let line = row.and_then(|row| row.deserialize::<Line>(Some(&headers)));
             let desk = self.desk(&aside, &here);
             let commands = match line {
@@ -146,6 +147,27 @@ impl Koers {
             View::Reminders,
         ]));
         Ok(report)
+    }
+}
+
+/// Which line of the file a row begins on. (The reader's own count is that of the line before,
+/// whose end it has not read yet.)
+struct Lines<'a> {
+    csv: &'a [u8],
+    byte: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    fn advance(&mut self, to: Option<&csv::Position>) {
+        let Some(to) = to else { return };
+        let end_of_line = |byte: &&u8| matches!(byte, b'\n' | b'\r');
+        let from = to.byte() as usize;
+        let rest = self.csv.get(from..).unwrap_or_default();
+        let start = from + rest.iter().take_while(end_of_line).count();
+        let passed = self.csv.get(self.byte..start).unwrap_or_default();
+        self.line += passed.split(|byte| *byte == b'\n').count() as u64 - 1;
+        self.byte = start;
     }
 }
 
