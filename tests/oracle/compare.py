@@ -147,10 +147,11 @@ def scores_shown(view):
     for place in view["places"]:
         for key in ("score", "low", "high"):
             place[key] = clamp(place[key])
-        del place["shown"]
-        place["used"] = place.pop("chance")["used"]
+        place.pop("shown", None)
+        if "chance" in place:
+            place["used"] = place.pop("chance")["used"]
     for suggestion in view["suggestions"]:
-        del suggestion["own"]
+        suggestion.pop("own", None)
     return view
 
 
@@ -220,7 +221,8 @@ def one(koers, seed, folder, shelf):
                 expected, actual = compute(journey, substance), terminal.ask(query, "--substance", substance)
                 actual = in_oracle_terms(expected, actual)
                 if query == "situations":
-                    expected = without_lone_contributions(scores_shown(expected), actual)
+                    expected, actual = scores_shown(expected), scores_shown(actual)
+                    expected = without_lone_contributions(expected, actual)
                     expected, actual = settled(expected), settled(actual)
                 more, others = differences(expected, actual, f"{query} {substance}")
                 count, found = count + more, found + others

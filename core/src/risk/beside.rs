@@ -18,7 +18,6 @@ const SMALL: u8 = 3;
 
 /// A situation that the person rates high and seldom logs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RareButStrong {
     /// Which situation.
     pub id: SituationId,
@@ -30,7 +29,6 @@ pub struct RareButStrong {
 
 /// A situation in which the substance was mostly used, whatever the craving.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Automatic {
     /// Which situation.
     pub id: SituationId,

@@ -59,7 +59,6 @@ pub(super) const STRONG: u8 = 7;
 /// What was present beside the situations: place, company, feeling, another substance.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Circumstance {
     /// One of a vocabulary, or the bare name of a substance used beside.
     Known {
@@ -75,7 +74,6 @@ pub enum Circumstance {
 
 /// A time of the week, such as Saturday evening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WeekMoment {
     /// 1 for Monday to 7 for Sunday.
     pub weekday: u8,
@@ -100,7 +98,6 @@ impl WeekMoment {
 /// A part of the day by the clock (judgement).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum PartOfDay {
     /// From 6:00.
     Morning,

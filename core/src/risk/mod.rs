@@ -36,7 +36,6 @@ pub use together::{Closeness, Together};
 
 /// Everything the logs say about the situations of a list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Ranking {
     /// The person's mean craving (μ), 0–10, drawn a little to 5.
     pub mean: f64,

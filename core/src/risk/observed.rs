@@ -20,7 +20,6 @@ const RATIO: (u64, u64) = (3, 2);
 /// Something that can be present in a log.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Factor {
     /// A time of the week.
     Moment {
@@ -41,7 +40,6 @@ pub enum Factor {
 
 /// Two factors that were present together in at least 5 logs: an observation, no rank and no cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Combination {
     /// The one: a time of the week or a situation.
     pub one: Factor,
@@ -177,7 +175,6 @@ impl<'a> Names<'a> {
 
 /// A circumstance that keeps coming back with strong craving or use and is not on the list yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Suggestion {
     /// Which.
     pub circumstance: Circumstance,

@@ -22,7 +22,6 @@ const CHANCE_PRIOR: f64 = 2.0;
 
 /// One row of the ranking.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Place {
     /// Which situation.
     pub id: SituationId,
@@ -58,7 +57,6 @@ pub struct Place {
 /// How much stands behind a score: low below 5 rated logs, high from 20.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Confidence {
     /// Fewer than 5 rated logs.
     Low,
@@ -71,7 +69,6 @@ pub enum Confidence {
 /// Why a situation stands where it does.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "reason")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Reason {
     /// The person put it on top.
     Pinned,
@@ -126,7 +123,6 @@ pub enum Reason {
 /// How often a situation went along with use: Beta(2p, 2(1−p)), updated by its logs, with
 /// p = (used + 1)/(logs + 2) over all logs with a situation of the list, rated or not.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Chance {
     /// Logs of the situation with use.
     pub used: u32,
@@ -141,7 +137,6 @@ pub struct Chance {
 /// What of a chance is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum ChanceShown {
     /// Fewer than 5 logs.
     Nothing,

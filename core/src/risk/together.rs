@@ -15,7 +15,6 @@ const OFTEN_PERCENT: u64 = 60;
 
 /// Two situations of the list that are often logged together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Together {
     /// The one that comes first by id.
     pub one: SituationId,
@@ -32,7 +31,6 @@ pub struct Together {
 /// How close two situations are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Closeness {
     /// At least 5 logs each, together in at least 80 % of the logs with either: the logs cannot
     /// show which of the two goes with the craving.
