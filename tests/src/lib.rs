@@ -1,6 +1,8 @@
 //! What the tests and figures share. Grows with the core.
 
 pub mod flips;
+/// What goals are measured by.
+pub mod goal_people;
 /// What the ranking is measured by.
 pub mod ranking;
 /// What reminding is measured by.

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, Weekday};
 
+use super::calendar::date;
 use crate::content::{Amount, Code};
 use crate::journey::entity::{Goal, Step, Weekdays};
-use crate::journey::{GoalKind, Journey, Pace, id};
+use crate::journey::{GoalKind, Journey, Pace, Record, id};
 use crate::time::cbor::day::number;
+use crate::time::week_start;
 
 /// A version of the goal that came into force.
 pub(super) struct Held<'a> {
@@ -61,9 +63,7 @@ impl<'a> Goals<'a> {
 
     /// The first day of the goal week that a day lies in (rule G3).
     pub(super) fn week_start(&self, day: i64) -> i64 {
-        // Day 0 was a Thursday.
-        let weekday = (day + i64::from(Weekday::Thu.num_days_from_monday())).rem_euclid(7);
-        day - (weekday - i64::from(self.anchor.num_days_from_monday())).rem_euclid(7)
+        number(week_start(date(day), self.anchor))
     }
 
     /// Which goal's day rules hold on a day, and whose weekly limit in a week that begins on it.
@@ -102,11 +102,17 @@ pub(super) fn end_limits(goal: &Goal) -> Limits {
 /// The versions that came into force. A later version takes the place of those that were set on
 /// its day or after it: of a goal changed twice in a day only the last one counts.
 fn in_force<'a>(journey: &'a Journey, substance: &Code) -> Vec<Held<'a>> {
-    if journey.records::<Goal>().is_deleted(id::goal(substance)) {
+    let records = journey.records::<Goal>();
+    let record = id::goal(substance);
+    if records.is_deleted(record) {
         return vec![];
     }
+    let versions = records.record(record).into_iter().flat_map(Record::dated_history);
+    let mut versions: Vec<_> = versions.map(|(stamp, goal)| (stamp, goal.set_on, goal)).collect();
+    // Versions of one commit share a stamp: of those the one set earlier comes first.
+    versions.sort_by_key(|(stamp, set_on, _)| (*stamp, *set_on));
     let mut goals: Vec<&Goal> = Vec::new();
-    for goal in journey.goals(substance) {
+    for (_, _, goal) in versions {
         while goals.last().is_some_and(|before| before.set_on >= goal.set_on) {
             goals.pop();
         }

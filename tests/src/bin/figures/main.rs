@@ -1,8 +1,9 @@
-//! Measures what the design promises: `./tests/figures ranking vault`.
+//! Measures what the design promises: `./tests/figures ranking goals`.
 //!
 //! Prints `name<TAB>value<TAB>goal<TAB>ok|short` and fails when a figure falls short. A subject is
 //! a module with `pub(crate) fn lines() -> Vec<Line>` and a line in [`Subject`].
 
+mod goals;
 mod line;
 mod ranking;
 mod reminders;
@@ -23,6 +24,7 @@ struct Options {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Subject {
+    Goals,
     Ranking,
     Reminders,
     Vault,
@@ -31,6 +33,7 @@ enum Subject {
 impl Subject {
     fn lines(self) -> Vec<Line> {
         match self {
+            Self::Goals => goals::lines(),
             Self::Ranking => ranking::lines(),
             Self::Reminders => reminders::lines(),
             Self::Vault => vault::lines(),
