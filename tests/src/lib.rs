@@ -3,6 +3,8 @@
 pub mod flips;
 /// What goals are measured by.
 pub mod goal_people;
+/// What every language goes through alike.
+pub mod journeys;
 /// What the ranking is measured by.
 pub mod ranking;
 /// What reminding is measured by.

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
-use koers_core::app::{Command as Record, Koers, KoersError, RecordKind, help_now};
+use koers_core::app::{Command as Record, Found, Koers, KoersError, RecordKind, help_now};
 use koers_core::content::{Code, Content, check};
 use koers_core::journey::draft::{
-    ClosingDraft, EpisodeDraft, ListDraft, Reason, StepDraft, TagDraft, UseDraft,
+    ClosingDraft, EpisodeDraft, ListDraft, Reason, StepDraft, UseDraft,
 };
 use koers_core::journey::{ClosingAnswer, Source};
 use koers_core::time::When;
@@ -42,7 +42,7 @@ fn opened(args: &Args, koers: &Koers, command: &Command) -> Result<(), Failure> 
         Command::Close(close) => record_close(args, koers, close),
         Command::Edit { id, log } => edit(args, koers, id, log),
         Command::Delete { id } => {
-            let (id, kind) = koers.find(id).map_err(fail)?;
+            let Found { id, kind } = koers.find(id).map_err(fail)?;
             say(args, koers, &Record::Delete { kind, id })
         }
         Command::Undo => {
@@ -224,38 +224,13 @@ fn moment(args: &Args, text: &str) -> Result<When, Failure> {
 
 fn edit(args: &Args, koers: &Koers, id: &str, log: &LogArgs) -> Result<(), Failure> {
     let fail = |error: KoersError| failure(args, &error);
-    let (id, kind) = koers.find(id).map_err(fail)?;
+    let Found { id, kind } = koers.find(id).map_err(fail)?;
     let refused =
         || KoersError::InvalidDraft { field: "id".to_owned(), reason: Reason::NotPossible };
-    let Some(episode) = koers.episode(id).map_err(fail)?.filter(|_| kind == RecordKind::Episode)
-    else {
+    if kind != RecordKind::Episode {
         return Err(fail(refused()));
-    };
-    let tags = |tags: &[koers_core::journey::entity::Tag]| -> Vec<TagDraft> {
-        tags.iter()
-            .map(|tag| TagDraft {
-                code: tag.code.clone(),
-                words: tag.label.clone(),
-                strength: tag.strength.map(i64::from),
-            })
-            .collect()
-    };
-    let mut draft = EpisodeDraft::blank(id, episode.substance.clone());
-    draft.craving = episode.craving.map(i64::from);
-    draft.situations = episode.situations.iter().map(|tag| tag.id.clone()).collect();
-    draft.thoughts = tags(&episode.thoughts);
-    draft.feelings = tags(&episode.feelings);
-    draft.body = tags(&episode.body);
-    draft.place = tags(&episode.place);
-    draft.company = tags(&episode.company);
-    draft.activity = tags(&episode.activity);
-    draft.note.clone_from(&episode.note);
-    let used = episode.uses.iter().map(|one| UseDraft {
-        substance: one.substance.clone(),
-        amount: one.amount.map(|amount| amount.to_string()),
-        unit: one.unit.clone(),
-    });
-    draft.uses = used.collect();
+    }
+    let draft = koers.episode_draft(id).map_err(fail)?;
     let draft = fill(args, koers, &Content::shipped(), draft, log)?;
     say(args, koers, &Record::EditLog(draft))
 }

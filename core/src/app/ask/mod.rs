@@ -1,5 +1,6 @@
 //! Questions: each answers with one view record made for one screen, its texts resolved.
 
+mod catalogue;
 mod diary;
 mod evaluation;
 mod help;
@@ -13,7 +14,8 @@ mod weeks;
 
 use serde::Serialize;
 
-pub use diary::{DiaryEntry, DiaryView};
+pub use catalogue::{CatalogueView, UnitView, WordView, catalogue, substances};
+pub use diary::{DiaryEntry, DiaryView, Found};
 pub use evaluation::EvaluationView;
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
 pub use plan::{PlanField, PlanView};
@@ -30,7 +32,7 @@ pub(super) use receipt::receipt_of;
 use super::{Koers, KoersError};
 use crate::content::{Args, Code};
 use crate::goal::{Calendar, UnitRules};
-use crate::journey::draft::Desk;
+use crate::journey::draft::{Desk, ProfileDraft};
 
 /// A substance that is followed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -50,6 +52,11 @@ impl Koers {
             let view = |code: &Code| SubstanceView { code: code.clone(), label: name(desk, code) };
             Ok(followed.map(|one| view(&one.substance)).collect())
         })
+    }
+
+    /// The settings as they stand, to be changed; before there are any, those to begin with.
+    pub fn profile_draft(&self) -> Result<ProfileDraft, KoersError> {
+        self.ask(|desk| Ok(ProfileDraft::of(desk)))
     }
 }
 

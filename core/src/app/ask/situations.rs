@@ -10,8 +10,8 @@ use crate::content::{Args, Code, SituationId};
 use crate::journey::draft::Desk;
 use crate::journey::entity::{Episode, ListedSituation, NotForMe, OwnSituation, Tag};
 use crate::risk::{
-    ChanceShown, Circumstance, Closeness, Confidence, Factor, Listed, Logged, Place, Ranking,
-    Reason, WeekMoment, rank,
+    ChanceShown, Circumstance, Closeness, Confidence, Factor, Listed, Logged, Place, RankReason,
+    Ranking, WeekMoment, rank,
 };
 use crate::time::Precision;
 
@@ -391,23 +391,29 @@ fn chance(desk: &Desk<'_>, place: &Place) -> Option<String> {
     }
 }
 
-fn reason(desk: &Desk<'_>, substance: &Code, reason: &Reason) -> String {
+fn reason(desk: &Desk<'_>, substance: &Code, reason: &RankReason) -> String {
     let other = |with: &SituationId| Args::new().own("other", label(desk, substance, with));
     match reason {
-        Reason::Pinned => say(desk, "rank-pinned"),
-        Reason::OwnLogs { mean, n } => say_with(
+        RankReason::Pinned => say(desk, "rank-pinned"),
+        RankReason::OwnLogs { mean, n } => say_with(
             desk,
             "rank-own-logs",
             &Args::new().number("mean", *mean, 1).count("entries", *n),
         ),
-        Reason::OwnRatingLeads { .. } => say(desk, "rank-own-rating"),
-        Reason::UsualPatternLeads | Reason::NothingYet => say(desk, "rank-no-data"),
-        Reason::FewLogs { n } => say_with(desk, "rank-few-logs", &Args::new().count("entries", *n)),
-        Reason::OwnRating { own_rating } => {
+        RankReason::OwnRatingLeads { .. } => say(desk, "rank-own-rating"),
+        RankReason::UsualPatternLeads | RankReason::NothingYet => say(desk, "rank-no-data"),
+        RankReason::FewLogs { n } => {
+            say_with(desk, "rank-few-logs", &Args::new().count("entries", *n))
+        }
+        RankReason::OwnRating { own_rating } => {
             say_with(desk, "rank-rated", &Args::new().count("rating", *own_rating))
         }
-        Reason::HardToTellApart { with, .. } => say_with(desk, "rank-hard-to-tell", &other(with)),
-        Reason::OftenTogether { with, .. } => say_with(desk, "rank-often-together", &other(with)),
+        RankReason::HardToTellApart { with, .. } => {
+            say_with(desk, "rank-hard-to-tell", &other(with))
+        }
+        RankReason::OftenTogether { with, .. } => {
+            say_with(desk, "rank-often-together", &other(with))
+        }
     }
 }
 

@@ -41,7 +41,8 @@ pub(super) fn sentences(desk: &Desk<'_>, substance: &Code, week: &Week) -> Vec<S
     }
     if week.state == WeekState::Done {
         said.extend(missing(desk, week));
-        if week.rules.len() > 1 && week.missing.len() <= NAMED_DAYS {
+        let said_above = week.missing.len() > NAMED_DAYS && week.overall == Overall::Unknown;
+        if week.rules.len() > 1 && !said_above {
             said.extend(overall(desk, week.overall));
         }
     }
@@ -61,7 +62,8 @@ fn missing(desk: &Desk<'_>, week: &Week) -> Option<String> {
         return None;
     }
     if week.missing.len() > NAMED_DAYS {
-        return Some(say(desk, "verdict-overall-unknown"));
+        // A rule can be decided without them: then too few days stand in the way of nothing.
+        return (week.overall == Overall::Unknown).then(|| say(desk, "verdict-overall-unknown"));
     }
     let args = Args::new()
         .count("without", week.without_days)
