@@ -11,8 +11,18 @@ use uniffi_bindgen::bindings::{
     GenerateOptions, SwiftBindingsOptions, TargetLanguage, generate, generate_swift_bindings,
 };
 
-/// The module of C declarations that the Swift sources import.
-const SWIFT_MODULE: &str = "KoersRust";
+/// A module of C declarations for each namespace, in one map: the generator would name only one.
+const SWIFT_MODULES: &str = "\
+module koersFFI {
+    header \"koersFFI.h\"
+    export *
+}
+
+module koers_coreFFI {
+    header \"koers_coreFFI.h\"
+    export *
+}
+";
 
 #[derive(Parser)]
 #[command(name = "koers-generate", about)]
@@ -59,28 +69,27 @@ fn sources(library: &Utf8PathBuf, out_dir: Utf8PathBuf, language: TargetLanguage
     })
 }
 
-/// Both namespaces in one Swift module, over one module of C declarations.
+/// The sources of both namespaces, and the C declarations that they import.
 fn swift(library: &Utf8PathBuf, out: &Utf8PathBuf) -> Result<()> {
-    let options = |out_dir: &str| SwiftBindingsOptions {
+    let options = |out_dir: &Utf8PathBuf| SwiftBindingsOptions {
         generate_swift_sources: false,
         generate_headers: false,
         generate_modulemap: false,
         source: library.clone(),
-        out_dir: out.join(out_dir),
+        out_dir: out_dir.clone(),
         xcframework: false,
-        module_name: Some(SWIFT_MODULE.to_owned()),
-        modulemap_filename: Some("module.modulemap".to_owned()),
+        module_name: None,
+        modulemap_filename: None,
         metadata_no_deps: false,
         link_frameworks: vec![],
         config: None,
     };
+    let (sources, headers) = (out.join("sources"), out.join("headers"));
     generate_swift_bindings(SwiftBindingsOptions {
         generate_swift_sources: true,
-        ..options("sources")
+        ..options(&sources)
     })?;
-    generate_swift_bindings(SwiftBindingsOptions {
-        generate_headers: true,
-        generate_modulemap: true,
-        ..options("headers")
-    })
+    generate_swift_bindings(SwiftBindingsOptions { generate_headers: true, ..options(&headers) })?;
+    std::fs::write(headers.join("module.modulemap"), SWIFT_MODULES)?;
+    Ok(())
 }

@@ -7,45 +7,32 @@ const WIDTH: usize = 100;
 
 /// The value with its indentation, ending in a line feed.
 pub fn pretty(value: &Value) -> String {
-    let mut out = String::new();
-    write(value, 0, 0, &mut out);
-    out.push('\n');
-    out
+    laid_out(value, 0, 0) + "\n"
 }
 
 /// `used` is what already stands on the line behind the indentation.
-fn write(value: &Value, indent: usize, used: usize, out: &mut String) {
+fn laid_out(value: &Value, indent: usize, used: usize) -> String {
     let line = one_line(value);
-    // One more for the comma behind it.
-    if indent + used + line.len() < WIDTH {
-        out.push_str(&line);
-        return;
-    }
     let inner = indent + 2;
-    let pad = " ".repeat(inner);
-    match value {
-        Value::Array(items) if !items.is_empty() => {
-            out.push('[');
-            for (nth, item) in items.iter().enumerate() {
-                out.push_str(if nth > 0 { ",\n" } else { "\n" });
-                out.push_str(&pad);
-                write(item, inner, 0, out);
-            }
-            out.push_str(&format!("\n{}]", " ".repeat(indent)));
+    // One more for the comma behind it.
+    let fits = indent + used + line.len() < WIDTH;
+    let (open, parts, close): (_, Vec<String>, _) = match value {
+        Value::Array(items) if !fits && !items.is_empty() => {
+            ('[', items.iter().map(|item| laid_out(item, inner, 0)).collect(), ']')
         }
-        Value::Object(fields) if !fields.is_empty() => {
-            out.push('{');
-            for (nth, (name, field)) in fields.iter().enumerate() {
-                out.push_str(if nth > 0 { ",\n" } else { "\n" });
+        Value::Object(fields) if !fits && !fields.is_empty() => {
+            let field = |(name, field): (&String, &Value)| {
                 let name = format!("{}: ", Value::from(name.as_str()));
-                out.push_str(&pad);
-                out.push_str(&name);
-                write(field, inner, name.len(), out);
-            }
-            out.push_str(&format!("\n{}}}", " ".repeat(indent)));
+                let field = laid_out(field, inner, name.len());
+                name + &field
+            };
+            ('{', fields.iter().map(field).collect(), '}')
         }
-        _ => out.push_str(&line),
-    }
+        _ => return line,
+    };
+    let (begin, end) = (" ".repeat(inner), " ".repeat(indent));
+    let parts = parts.join(&format!(",\n{begin}"));
+    format!("{open}\n{begin}{parts}\n{end}{close}")
 }
 
 fn one_line(value: &Value) -> String {
