@@ -18,8 +18,8 @@ pub use ask::{
     AutomaticView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry, DiaryView,
     EvaluationView, FoundSituation, GoalView, HelpChoice, HelpLineView, HelpNowView,
     IntakeStepView, IntakeView, MeasureView, PlaceView, PlanField, PlanView, ReminderView,
-    RemindersView, ResultsView, SituationName, SituationsView, SubstanceView, SuggestionView,
-    TodayView, TogetherView, WeekView, help_now,
+    RemindersView, ResultsView, SituationHeadings, SituationName, SituationsView, SubstanceView,
+    SuggestionView, TodayView, TogetherView, WeekView, help_now,
 };
 pub use clock::{Clock, FixedClock, Here, SystemClock};
 pub use command::{Command, Kind as RecordKind};

@@ -22,8 +22,8 @@ pub use intake::{IntakeStepView, IntakeView, MeasureView};
 pub use plan::{FoundSituation, PlanField, PlanView};
 pub use reminders::{ReminderView, RemindersView};
 pub use situations::{
-    AutomaticView, CombinationView, PlaceView, SituationName, SituationsView, SuggestionView,
-    TogetherView,
+    AutomaticView, CombinationView, PlaceView, SituationHeadings, SituationName, SituationsView,
+    SuggestionView, TogetherView,
 };
 pub use today::{ConfirmView, DayView, TodayView};
 pub use weeks::{GoalView, ResultsView, WeekView};
