@@ -120,7 +120,9 @@ fn around(session: &Session<'_>, draft: &mut EpisodeDraft, args: &LogArgs) {
         for named in words {
             let code = known(kind, named, &draft.substance);
             let tag = TagDraft { code, words: named.clone(), strength: None };
-            ask::of_kind(draft, kind).map(|list| list.push(tag));
+            if let Some(list) = ask::of_kind(draft, kind) {
+                list.push(tag);
+            }
         }
     }
     for named in &around.also {
@@ -191,7 +193,9 @@ fn clear(session: &Session<'_>, draft: &mut EpisodeDraft, args: &EditArgs) -> Re
         let kinds =
             [Kind::Thought, Kind::Feeling, Kind::Body, Kind::Place, Kind::Company, Kind::Activity];
         for kind in kinds {
-            ask::of_kind(draft, kind).map(Vec::clear);
+            if let Some(list) = ask::of_kind(draft, kind) {
+                list.clear();
+            }
         }
     }
     for named in &args.not_situations {

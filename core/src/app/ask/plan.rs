@@ -71,12 +71,11 @@ impl Koers {
         named: &str,
         substance: Option<&Code>,
     ) -> Result<FoundSituation, KoersError> {
-        let lists: Vec<SituationsView> = match substance {
-            Some(one) => vec![self.situations(Some(one))?],
-            None => {
-                let followed = self.substances()?.into_iter();
-                followed.map(|one| self.situations(Some(&one.code))).collect::<Result<_, _>>()?
-            }
+        let lists: Vec<SituationsView> = if let Some(one) = substance {
+            vec![self.situations(Some(one))?]
+        } else {
+            let followed = self.substances()?.into_iter();
+            followed.map(|one| self.situations(Some(&one.code))).collect::<Result<_, _>>()?
         };
         let unknown = Refusal::new("situation", Reason::UnknownId { id: named.to_owned() });
         Ok(found(&lists, named).ok_or(unknown)?)

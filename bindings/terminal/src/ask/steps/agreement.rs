@@ -41,7 +41,7 @@ fn situations(session: &Session<'_>, substance: &Code) -> Result<(), Failure> {
             None => {
                 if let Some(own) = log::own_situation(session)? {
                     let words = own.words.clone();
-                    rated(session, substance, &SituationId::own(own.id), &words, Some(own))?;
+                    rated(session, substance, &SituationId::own(own.id), &words, Some(&own))?;
                 }
             }
         }
@@ -54,7 +54,7 @@ fn rated(
     substance: &Code,
     situation: &SituationId,
     label: &str,
-    own: Option<OwnSituationDraft>,
+    own: Option<&OwnSituationDraft>,
 ) -> Result<(), Failure> {
     let before = session.ok(session.koers.list_draft(substance, situation))?;
     let question = Words::new().own("situation", label);
@@ -62,7 +62,7 @@ fn rated(
     session.until_recorded(
         || session.number("own_rating", &question, before.own_rating).map(Some),
         |own_rating| {
-            let own = own.clone().map(Record::OwnSituation);
+            let own = own.cloned().map(Record::OwnSituation);
             let list = ListDraft { own_rating: *own_rating, hidden: false, ..before.clone() };
             own.into_iter().chain([Record::List(list)]).collect()
         },

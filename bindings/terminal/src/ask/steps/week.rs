@@ -117,9 +117,10 @@ fn other_unit(
     let chosen = session.choose("intake-other-unit-ask", names, 0)?.unwrap_or_default();
     let Some(other) = chosen.checked_sub(1).map(|nth| others[nth]) else { return Ok(()) };
     // The pack may know a figure for one direction only; the question follows it.
-    let (from, to) = match other.proposals.iter().any(|one| one.to == unit.code) {
-        true => (other, unit),
-        false => (unit, other),
+    let (from, to) = if other.proposals.iter().any(|one| one.to == unit.code) {
+        (other, unit)
+    } else {
+        (unit, other)
     };
     let blank = CalibrationDraft {
         substance: substance.clone(),
