@@ -44,7 +44,7 @@ fn refusal(content: &Content, lang: Lang, field: &str, reason: &Reason) -> Strin
         Reason::TooManyDecimals => ("draft-amount-decimals", args),
         Reason::Future => ("draft-future", args),
         Reason::InvalidDate => match name {
-            "hour" | "minute" => ("draft-time-invalid", args),
+            "hour" | "minute" | "time" => ("draft-time-invalid", args),
             "offset" => ("draft-offset-range", args),
             _ => ("draft-date-invalid", args),
         },

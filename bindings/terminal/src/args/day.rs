@@ -148,12 +148,22 @@ pub(crate) struct NoteArgs {
     pub(crate) when: Option<String>,
 }
 
-#[expect(clippy::struct_excessive_bools, reason = "one switch an answer, of which one is given")]
+/// The closing of a day.
 #[derive(clap::Args, Debug)]
-#[group(required = true, multiple = false, id = "answer", args = ["none", "done", "so_far", "stayed"])]
 pub(crate) struct CloseArgs {
     /// The local day; without it, today.
     pub(crate) day: Option<chrono::NaiveDate>,
+    #[command(flatten)]
+    pub(crate) answer: ClosingArgs,
+    /// The substance; without it, all that are followed.
+    #[arg(long)]
+    pub(crate) substance: Option<String>,
+}
+
+#[expect(clippy::struct_excessive_bools, reason = "one switch an answer, of which one is given")]
+#[derive(clap::Args, Debug)]
+#[group(required = true, multiple = false)]
+pub(crate) struct ClosingArgs {
     /// Not used that day.
     #[arg(long)]
     pub(crate) none: bool,
@@ -166,7 +176,4 @@ pub(crate) struct CloseArgs {
     /// The day after: it stayed that way.
     #[arg(long)]
     pub(crate) stayed: bool,
-    /// The substance; without it, all that are followed.
-    #[arg(long)]
-    pub(crate) substance: Option<String>,
 }

@@ -217,7 +217,7 @@ pub(crate) fn note(session: &Session<'_>, args: &NoteArgs) -> Result<(), Failure
 }
 
 pub(crate) fn close(session: &Session<'_>, args: &CloseArgs) -> Result<(), Failure> {
-    let answer = match (args.none, args.done, args.so_far) {
+    let answer = match (args.answer.none, args.answer.done, args.answer.so_far) {
         (true, ..) => ClosingAnswer::NotUsed,
         (_, true, _) => ClosingAnswer::ThatsAll,
         (_, _, true) => ClosingAnswer::SoFar,
