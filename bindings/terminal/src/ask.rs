@@ -51,7 +51,7 @@ pub(crate) fn language(voice: &Voice) -> Result<Lang, Failure> {
     let question = langs.map(|lang| voice.content.text("intake-language-ask", lang, &none));
     let names = ["Nederlands", "English"].map(str::to_owned).to_vec();
     let at = langs.iter().position(|lang| *lang == voice.lang).unwrap_or_default();
-    let chosen = choose(voice, &question.join(" · "), names, at)?;
+    let chosen = choose(voice, &question.join(" / "), names, at)?;
     Ok(chosen.map_or(voice.lang, |nth| langs[nth]))
 }
 

@@ -193,11 +193,11 @@ fn the_language_is_asked_first_and_holds_from_then_on() {
     let home = Home::empty();
     let mut person = Person::at(home.bare(&["start"]));
     // The computer of this test has no language: Dutch comes first.
-    person.answers("In welke taal? · In which language?", &format!("{DOWN}{ENTER}"));
+    person.answers("In welke taal? / In which language?", &format!("{DOWN}{ENTER}"));
     person.presses_ctrl_c("What would you like to be called?").hears("Stopped.");
     person.leaves(130);
     let mut again = Person::at(home.bare(&["start"]));
-    again.answers("In welke taal? · In which language?", ENTER);
+    again.answers("In welke taal? / In which language?", ENTER);
     again.presses_ctrl_c("Hoe wil je genoemd worden?").hears("Gestopt.");
     again.leaves(130);
 }
