@@ -1,11 +1,15 @@
 //! Questions: one for each screen, each answered with one view.
 
 use koers_core::app::{
-    DiaryView, EvaluationView, Found, GoalView, HelpNowView, KoersError, PlanView, RemindersView,
-    ResultsView, SituationsView, Stats, SubstanceView, TodayView,
+    DiaryView, EvaluationView, Found, FoundSituation, GoalView, HelpNowView, IntakeView,
+    KoersError, MeasureView, PlanView, RemindersView, ResultsView, SituationsView, Stats,
+    SubstanceView, TodayView,
 };
 use koers_core::content::{Code, SituationId};
-use koers_core::journey::draft::{EpisodeDraft, PlanDraft, ProfileDraft};
+use koers_core::journey::GoalKind;
+use koers_core::journey::draft::{
+    EpisodeDraft, GoalDraft, ListDraft, NoteDraft, PlanDraft, ProfileDraft,
+};
 use koers_core::journey::entity::Episode;
 use koers_core::vault::RecordId;
 
@@ -52,9 +56,24 @@ impl Koers {
         self.core.situations(substance.as_ref())
     }
 
-    /// The situation that a person means: by id, by its place on the list, or by its words.
-    pub fn find_situation(&self, named: String) -> Result<SituationId, KoersError> {
-        self.core.find_situation(&named)
+    /// The situation that a person means: by id, by its words or a part of them that fits one
+    /// alone, or by its place on the list. Looks at the substance named, or at all that are followed.
+    #[uniffi::method(default(substance = None))]
+    pub fn find_situation(
+        &self,
+        named: String,
+        substance: Option<Code>,
+    ) -> Result<FoundSituation, KoersError> {
+        self.core.find_situation(&named, substance.as_ref())
+    }
+
+    /// How a situation stands on the list for a substance, as a draft to be changed.
+    pub fn list_draft(
+        &self,
+        substance: Code,
+        situation: SituationId,
+    ) -> Result<ListDraft, KoersError> {
+        self.core.list_draft(&substance, &situation)
     }
 
     /// The plan for a situation, filled in or empty.
@@ -95,9 +114,38 @@ impl Koers {
         self.core.help_now()
     }
 
-    /// The settings as they stand, to be changed; before there are any, those to begin with.
-    pub fn profile_draft(&self) -> Result<ProfileDraft, KoersError> {
+    /// Which steps of the intake are done and which are left.
+    pub fn intake(&self) -> Result<IntakeView, KoersError> {
+        self.core.intake()
+    }
+
+    /// The measures that suit a kind of goal, from which an agreement can be made.
+    pub fn measures(
+        &self,
+        substance: Code,
+        kind: GoalKind,
+    ) -> Result<Vec<MeasureView>, KoersError> {
+        self.core.measures(&substance, kind)
+    }
+
+    /// The settings to begin with, to be filled in.
+    pub fn new_profile_draft(&self) -> Result<ProfileDraft, KoersError> {
+        self.core.new_profile_draft()
+    }
+
+    /// The settings as a draft to be changed; none before the start.
+    pub fn profile_draft(&self) -> Result<Option<ProfileDraft>, KoersError> {
         self.core.profile_draft()
+    }
+
+    /// The goal as a draft to be changed; none before one was chosen.
+    pub fn goal_draft(&self, substance: Code) -> Result<Option<GoalDraft>, KoersError> {
+        self.core.goal_draft(&substance)
+    }
+
+    /// A diary note as a draft to be changed.
+    pub fn note_draft(&self, id: RecordId) -> Result<NoteDraft, KoersError> {
+        self.core.note_draft(id)
     }
 
     /// Figures about the vault.

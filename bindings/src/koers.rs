@@ -95,6 +95,12 @@ impl Koers {
         self.core.new_id()
     }
 
+    /// Whether a command could be recorded now; nothing is written.
+    #[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
+    pub fn check(&self, command: Command) -> Result<(), KoersError> {
+        self.core.check(&command)
+    }
+
     /// Records one thing. When this returns, it survives a power cut.
     #[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
     pub fn record(&self, command: Command) -> Result<Receipt, KoersError> {

@@ -17,10 +17,11 @@ mod speech;
 
 pub use ask::{
     AutomaticView, CatalogueView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry,
-    DiaryView, EvaluationView, Found, GoalView, HelpChoice, HelpLineView, HelpNowView, PlaceView,
-    PlanField, PlanView, ReminderView, RemindersView, ResultsView, SituationHeadings,
-    SituationName, SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView,
-    UnitView, WeekView, WordView, catalogue, help_now, substances,
+    DiaryView, EvaluationView, Found, FoundSituation, GoalView, HelpChoice, HelpLineView,
+    HelpNowView, IntakeStepView, IntakeView, MeasureView, PlaceView, PlanField, PlanView,
+    ReminderView, RemindersView, ResultsView, SituationHeadings, SituationName, SituationsView,
+    SubstanceView, SuggestionView, TodayView, TogetherView, UnitView, WeekView, WordView,
+    catalogue, help_now, substances,
 };
 pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};
 pub use command::{Command, RecordKind};

@@ -1,3 +1,5 @@
+mod asking;
+
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
@@ -10,7 +12,7 @@ use crate::journey::draft::{
 };
 use crate::journey::{ClosingAnswer, GoalKind, Pace, ReminderSettings, Source};
 use crate::time::Home;
-use crate::vault::Secret;
+use crate::vault::{RecordId, Secret};
 
 const DEVICE: [u8; 32] = [7; 32];
 

@@ -119,6 +119,10 @@ fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, KoersError>
             koers.lock();
             return Ok(Value::Null);
         }
+        "check" => {
+            koers.check(&with.get("command"))?;
+            return Ok(Value::Null);
+        }
         "record" => show(&koers.record(&with.get("command"))?),
         "record_all" => {
             let commands: Vec<koers_core::app::Command> = with.get("commands");
@@ -136,7 +140,10 @@ fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, KoersError>
         "episode" => show(&koers.episode(with.get("id"))?),
         "episode_draft" => show(&koers.episode_draft(with.get("id"))?),
         "situations" => show(&koers.situations(substance().as_ref())?),
-        "find_situation" => show(&koers.find_situation(&with.get::<String>("named"))?),
+        "find_situation" => {
+            show(&koers.find_situation(&with.get::<String>("named"), substance().as_ref())?)
+        }
+        "list_draft" => show(&koers.list_draft(&with.get("substance"), &with.get("situation"))?),
         "plan" => show(&koers.plan(&with.get("situation"))?),
         "plan_draft" => show(&koers.plan_draft(&with.get("situation"))?),
         "goal" => show(&koers.goal(substance().as_ref())?),
@@ -144,7 +151,12 @@ fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, KoersError>
         "evaluate" => show(&koers.evaluate(substance().as_ref())?),
         "reminders" => show(&koers.reminders()?),
         "help_now" => show(&koers.help_now()?),
+        "intake" => show(&koers.intake()?),
+        "measures" => show(&koers.measures(&with.get("substance"), with.get("kind"))?),
+        "new_profile_draft" => show(&koers.new_profile_draft()?),
         "profile_draft" => show(&koers.profile_draft()?),
+        "goal_draft" => show(&koers.goal_draft(&with.get("substance"))?),
+        "note_draft" => show(&koers.note_draft(with.get("id"))?),
         other => panic!("no such call: {other}"),
     };
     Ok(shown)

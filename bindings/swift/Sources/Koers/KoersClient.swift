@@ -74,6 +74,11 @@ public actor KoersClient {
     /// A new id for a draft.
     public func newId() throws(KoersError) -> RecordId { try typed { try koers.newId() } }
 
+    /// Throws what `record` would throw now; nothing is written.
+    public func check(_ command: Command) throws(KoersError) {
+        try typed { try koers.check(command: command) }
+    }
+
     /// Records one thing. When this returns, it survives a power cut.
     @discardableResult
     public func record(_ command: Command) throws(KoersError) -> Receipt {
@@ -139,9 +144,19 @@ public actor KoersClient {
         try typed { try koers.situations(substance: substance) }
     }
 
-    /// The situation that a person means: by id, by its place on the list, or by its words.
-    public func findSituation(named: String) throws(KoersError) -> SituationId {
-        try typed { try koers.findSituation(named: named) }
+    /// The situation that a person means: by id, by its words or a part of them that fits one alone,
+    /// or by its place on the list. Looks at the substance named, or at all that are followed.
+    public func findSituation(
+        named: String, substance: Code? = nil
+    ) throws(KoersError) -> FoundSituation {
+        try typed { try koers.findSituation(named: named, substance: substance) }
+    }
+
+    /// How a situation stands on the list for a substance, as a draft to be changed.
+    public func listDraft(
+        substance: Code, situation: SituationId
+    ) throws(KoersError) -> ListDraft {
+        try typed { try koers.listDraft(substance: substance, situation: situation) }
     }
 
     /// The plan for a situation, filled in or empty.
@@ -177,9 +192,34 @@ public actor KoersClient {
     /// Help now, with the person's own people and plan.
     public func helpNow() throws(KoersError) -> HelpNowView { try typed { try koers.helpNow() } }
 
-    /// The settings as they stand, to be changed; before there are any, those to begin with.
-    public func profileDraft() throws(KoersError) -> ProfileDraft {
+    /// Which steps of the intake are done and which are left.
+    public func intake() throws(KoersError) -> IntakeView { try typed { try koers.intake() } }
+
+    /// The measures that suit a kind of goal, from which an agreement can be made.
+    public func measures(
+        substance: Code, kind: GoalKind
+    ) throws(KoersError) -> [MeasureView] {
+        try typed { try koers.measures(substance: substance, kind: kind) }
+    }
+
+    /// The settings to begin with, to be filled in.
+    public func newProfileDraft() throws(KoersError) -> ProfileDraft {
+        try typed { try koers.newProfileDraft() }
+    }
+
+    /// The settings as a draft to be changed; nil before the start.
+    public func profileDraft() throws(KoersError) -> ProfileDraft? {
         try typed { try koers.profileDraft() }
+    }
+
+    /// The goal as a draft to be changed; nil before one was chosen.
+    public func goalDraft(substance: Code) throws(KoersError) -> GoalDraft? {
+        try typed { try koers.goalDraft(substance: substance) }
+    }
+
+    /// A diary note as a draft to be changed.
+    public func noteDraft(id: RecordId) throws(KoersError) -> NoteDraft {
+        try typed { try koers.noteDraft(id: id) }
     }
 
     /// Figures about the vault.

@@ -88,6 +88,8 @@ private final class Life {
         switch name {
         case "open": try await reopen(with.get("passphrase"))
         case "lock": try await nothing { try await self.client.lock() }
+        case "check":
+            try await nothing { try await self.client.check(with.get("command")) }
         case "record": neutral(try await client.record(with.get("command")))
         case "record_all": neutral(try await client.recordAll(with.get("commands")))
         case "undo": neutral(try await client.undo())
@@ -105,7 +107,13 @@ private final class Life {
         case "episode_draft": neutral(try await client.episodeDraft(id: with.get("id")))
         case "situations": neutral(try await client.situations(with.get("substance")))
         case "find_situation":
-            neutral(try await client.findSituation(named: with.get("named")))
+            neutral(
+                try await client.findSituation(
+                    named: with.get("named"), substance: with.get("substance")))
+        case "list_draft":
+            neutral(
+                try await client.listDraft(
+                    substance: with.get("substance"), situation: with.get("situation")))
         case "plan": neutral(try await client.plan(with.get("situation")))
         case "plan_draft": neutral(try await client.planDraft(with.get("situation")))
         case "goal": neutral(try await client.goal(with.get("substance")))
@@ -113,7 +121,15 @@ private final class Life {
         case "evaluate": neutral(try await client.evaluate(with.get("substance")))
         case "reminders": neutral(try await client.reminders())
         case "help_now": neutral(try await client.helpNow())
-        case "profile_draft": neutral(try await client.profileDraft())
+        case "intake": neutral(try await client.intake())
+        case "measures":
+            neutral(
+                try await client.measures(substance: with.get("substance"), kind: with.get("kind")))
+        case "new_profile_draft": neutral(try await client.newProfileDraft())
+        case "profile_draft": neutral(try await client.profileDraft() as Any)
+        case "goal_draft":
+            neutral(try await client.goalDraft(substance: with.get("substance")) as Any)
+        case "note_draft": neutral(try await client.noteDraft(id: with.get("id")))
         default: throw NoSuchCall(name: name)
         }
     }

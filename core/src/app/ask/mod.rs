@@ -4,7 +4,9 @@ mod catalogue;
 mod diary;
 mod evaluation;
 mod help;
+mod intake;
 mod plan;
+mod ranked;
 mod receipt;
 mod reminders;
 mod situations;
@@ -18,7 +20,8 @@ pub use catalogue::{CatalogueView, UnitView, WordView, catalogue, substances};
 pub use diary::{DiaryEntry, DiaryView, Found};
 pub use evaluation::EvaluationView;
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
-pub use plan::{PlanField, PlanView};
+pub use intake::{IntakeStepView, IntakeView, MeasureView};
+pub use plan::{FoundSituation, PlanField, PlanView};
 pub use reminders::{ReminderView, RemindersView};
 pub use situations::{
     AutomaticView, CombinationView, PlaceView, SituationHeadings, SituationName, SituationsView,
@@ -45,6 +48,11 @@ pub struct SubstanceView {
 }
 
 impl Koers {
+    /// The settings as a draft to be changed; none before the start.
+    pub fn profile_draft(&self) -> Result<Option<ProfileDraft>, KoersError> {
+        self.ask(|desk| Ok(desk.journey.profile().map(ProfileDraft::of)))
+    }
+
     /// The substances followed.
     pub fn substances(&self) -> Result<Vec<SubstanceView>, KoersError> {
         self.ask(|desk| {
@@ -54,9 +62,9 @@ impl Koers {
         })
     }
 
-    /// The settings as they stand, to be changed; before there are any, those to begin with.
-    pub fn profile_draft(&self) -> Result<ProfileDraft, KoersError> {
-        self.ask(|desk| Ok(ProfileDraft::of(desk)))
+    /// The settings to begin with, to be filled in.
+    pub fn new_profile_draft(&self) -> Result<ProfileDraft, KoersError> {
+        self.ask(|desk| Ok(ProfileDraft::begun(desk)))
     }
 }
 

@@ -27,6 +27,14 @@ pub struct TagDraft {
     pub strength: Option<i64>,
 }
 
+impl TagDraft {
+    /// A choice as it stands.
+    pub fn of(tag: &Tag) -> Self {
+        let strength = tag.strength.map(i64::from);
+        Self { code: tag.code.clone(), words: tag.label.clone(), strength }
+    }
+}
+
 /// A use.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -122,9 +130,14 @@ impl EpisodeDraft {
         }
     }
 
-    /// An entry as it stands, to be changed: its time stays unless one is named.
+    /// The entry as it stands, to be changed.
     pub fn of(id: RecordId, episode: &Episode) -> Self {
         let tags = |tags: &[Tag]| tags.iter().map(TagDraft::of).collect();
+        let used = episode.uses.iter().map(|one| UseDraft {
+            substance: one.substance.clone(),
+            amount: one.amount.map(|amount| amount.to_string()),
+            unit: one.unit.clone(),
+        });
         Self {
             craving: episode.craving.map(i64::from),
             situations: episode.situations.iter().map(|tag| tag.id.clone()).collect(),
@@ -134,7 +147,7 @@ impl EpisodeDraft {
             place: tags(&episode.place),
             company: tags(&episode.company),
             activity: tags(&episode.activity),
-            uses: episode.uses.iter().map(UseDraft::of).collect(),
+            uses: used.collect(),
             note: episode.note.clone(),
             source: episode.source,
             ..Self::blank(id, episode.substance.clone())
@@ -192,25 +205,7 @@ impl EpisodeDraft {
     }
 }
 
-impl TagDraft {
-    fn of(tag: &Tag) -> Self {
-        Self {
-            code: tag.code.clone(),
-            words: tag.label.clone(),
-            strength: tag.strength.map(i64::from),
-        }
-    }
-}
-
 impl UseDraft {
-    fn of(one: &Use) -> Self {
-        Self {
-            substance: one.substance.clone(),
-            amount: one.amount.map(|amount| amount.to_string()),
-            unit: one.unit.clone(),
-        }
-    }
-
     fn check(&self, desk: &Desk<'_>, field: &str, at: &Moment) -> Result<Use, Refusal> {
         let amount_field = format!("{field}.amount");
         let unit_field = format!("{field}.unit");
@@ -370,6 +365,11 @@ pub struct NoteDraft {
 }
 
 impl NoteDraft {
+    /// The note as it stands, to be changed.
+    pub fn of(id: RecordId, note: &Note) -> Self {
+        Self { id, text: note.text.clone(), mood: note.mood.map(i64::from), when: None }
+    }
+
     /// Checks it as a new note, or as an edit of the one that is there.
     pub fn check(&self, desk: &Desk<'_>, edits: Option<&Note>) -> Result<Note, Refusal> {
         let made = desk.this_moment()?;

@@ -33,25 +33,28 @@ pub struct ProfileDraft {
 }
 
 impl ProfileDraft {
-    /// The settings as they stand; before there are any, those to begin with.
-    pub fn of(desk: &Desk<'_>) -> Self {
-        match desk.journey.profile() {
-            Some(profile) => Self {
-                nickname: profile.nickname.clone(),
-                language: profile.language.parse().unwrap_or(desk.lang),
-                zone: profile.zone.clone(),
-                cut_off: profile.cut_off.0.into(),
-                reminders: profile.reminders.clone(),
-                country: profile.country.clone(),
-            },
-            None => Self {
-                nickname: String::new(),
-                language: desk.lang,
-                zone: desk.here.zone.clone(),
-                cut_off: CutOff::default().0.into(),
-                reminders: ReminderSettings::default(),
-                country: String::new(),
-            },
+    /// The settings as they stand, to be changed. A language that this version does not know is
+    /// replaced by the first that it does.
+    pub fn of(profile: &Profile) -> Self {
+        Self {
+            nickname: profile.nickname.clone(),
+            language: profile.language.parse().unwrap_or_default(),
+            zone: profile.zone.clone(),
+            cut_off: profile.cut_off.0.into(),
+            reminders: profile.reminders.clone(),
+            country: profile.country.clone(),
+        }
+    }
+
+    /// The settings to begin with: the device's zone, and what is usual.
+    pub fn begun(desk: &Desk<'_>) -> Self {
+        Self {
+            nickname: String::new(),
+            language: desk.lang,
+            zone: desk.here.zone.clone(),
+            cut_off: CutOff::default().0.into(),
+            reminders: ReminderSettings::default(),
+            country: String::new(),
         }
     }
 

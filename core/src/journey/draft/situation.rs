@@ -24,6 +24,8 @@ pub struct OwnSituationDraft {
     #[serde(default)]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub covers: Vec<Code>,
+    /// The same where they were in own words.
+    pub covers_words: Vec<String>,
 }
 
 impl OwnSituationDraft {
@@ -31,7 +33,8 @@ impl OwnSituationDraft {
     pub fn check(&self, _desk: &Desk<'_>) -> Result<OwnSituation, Refusal> {
         text::few("covers", self.covers.len())?;
         let words = text::some_name("words", &self.words)?;
-        Ok(OwnSituation { words, covers: self.covers.clone() })
+        let covers_words = text::lines("covers_words", &self.covers_words)?;
+        Ok(OwnSituation { words, covers: self.covers.clone(), covers_words })
     }
 }
 

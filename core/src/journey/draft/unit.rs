@@ -29,6 +29,18 @@ pub struct CalibrationDraft {
 }
 
 impl CalibrationDraft {
+    /// The same conversion the other way round: one works in its own direction only.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        Self {
+            from: self.to.clone(),
+            to: self.from.clone(),
+            from_amount: self.to_amount.clone(),
+            to_amount: self.from_amount.clone(),
+            ..self.clone()
+        }
+    }
+
     /// Checks it.
     pub fn check(&self, desk: &Desk<'_>) -> Result<Calibration, Refusal> {
         desk.substance("substance", &self.substance)?;

@@ -54,6 +54,9 @@ class KoersClient private constructor(
     /** The language that texts come in. */
     suspend fun lang(): Lang = call { lang() }
 
+    /** Throws what [record] would throw now; nothing is written. */
+    suspend fun check(command: Command) = call { check(command) }
+
     /** Records one thing. When this returns, it survives a power cut. */
     suspend fun record(command: Command): Receipt = call { record(command) }
 
@@ -97,8 +100,16 @@ class KoersClient private constructor(
     /** The ranked situations of a substance; of the first followed where none is named. */
     suspend fun situations(substance: Code? = null): SituationsView = call { situations(substance) }
 
-    /** The situation that a person means: by id, by its place on the list, or by its words. */
-    suspend fun findSituation(named: String): SituationId = call { findSituation(named) }
+    /**
+     * The situation that a person means: by id, by its words or a part of them that fits one alone,
+     * or by its place on the list. Looks at the substance named, or at all that are followed.
+     */
+    suspend fun findSituation(named: String, substance: Code? = null): FoundSituation =
+        call { findSituation(named, substance) }
+
+    /** How a situation stands on the list for a substance, as a draft to be changed. */
+    suspend fun listDraft(substance: Code, situation: SituationId): ListDraft =
+        call { listDraft(substance, situation) }
 
     /** The plan for a situation, filled in or empty. */
     suspend fun plan(situation: SituationId): PlanView = call { plan(situation) }
@@ -121,8 +132,24 @@ class KoersClient private constructor(
     /** Help now, with the person's own people and plan. */
     suspend fun helpNow(): HelpNowView = call { helpNow() }
 
-    /** The settings as they stand, to be changed; before there are any, those to begin with. */
-    suspend fun profileDraft(): ProfileDraft = call { profileDraft() }
+    /** Which steps of the intake are done and which are left. */
+    suspend fun intake(): IntakeView = call { intake() }
+
+    /** The measures that suit a kind of goal, from which an agreement can be made. */
+    suspend fun measures(substance: Code, kind: GoalKind): List<MeasureView> =
+        call { measures(substance, kind) }
+
+    /** The settings to begin with, to be filled in. */
+    suspend fun newProfileDraft(): ProfileDraft = call { newProfileDraft() }
+
+    /** The settings as a draft to be changed; null before the start. */
+    suspend fun profileDraft(): ProfileDraft? = call { profileDraft() }
+
+    /** The goal as a draft to be changed; null before one was chosen. */
+    suspend fun goalDraft(substance: Code): GoalDraft? = call { goalDraft(substance) }
+
+    /** A diary note as a draft to be changed. */
+    suspend fun noteDraft(id: RecordId): NoteDraft = call { noteDraft(id) }
 
     /** Figures about the vault. */
     suspend fun stats(): Stats = call { stats() }
