@@ -25,6 +25,8 @@ pub struct OwnSituationDraft {
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub covers: Vec<Code>,
     /// The same where they were in own words.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub covers_words: Vec<String>,
 }
 
