@@ -1,5 +1,6 @@
 mod import;
 mod properties;
+mod refusals;
 
 use std::sync::{Arc, Mutex};
 

@@ -166,8 +166,7 @@ impl Life {
             return Found::Nothing;
         };
         drop(vault);
-        let mut journey = Journey::default();
-        versions.iter().for_each(|version| journey.fold(version));
+        let journey = Journey::gather(versions.iter().map(Journey::decode).collect());
         let entries: Vec<(RecordId, &Episode)> = journey.all::<Episode>().collect();
         let (new, mut old): (Vec<&Episode>, Vec<&Episode>) =
             entries.iter().map(|(_, entry)| *entry).partition(|entry| entry.note == note(number));

@@ -86,7 +86,7 @@ pub fn run(koers: &Path, kills: u32, seed: u64) -> io::Result<Counts> {
 fn await_journal(life: &Life, child: &mut Child) -> io::Result<()> {
     let start = Instant::now();
     while life.journal().is_none() && child.try_wait()?.is_none() {
-        if start.elapsed() > Duration::from_secs(60) {
+        if start.elapsed() > Duration::from_mins(1) {
             return Err(io::Error::other("the command neither writes nor ends"));
         }
         sleep(Duration::from_micros(100));
