@@ -1,3 +1,4 @@
+mod asking;
 mod import;
 mod properties;
 mod refusals;
@@ -14,7 +15,7 @@ use crate::journey::draft::{
 };
 use crate::journey::{ClosingAnswer, GoalKind, Pace, ReminderSettings, Source};
 use crate::time::Home;
-use crate::vault::Secret;
+use crate::vault::{RecordId, Secret};
 
 const DEVICE: [u8; 32] = [7; 32];
 
