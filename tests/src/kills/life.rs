@@ -82,6 +82,7 @@ impl Life {
                 id: own,
                 words: SITUATION.to_owned(),
                 covers: vec![],
+                covers_words: vec![],
             }),
         ];
         for number in 0..ENTRIES {
