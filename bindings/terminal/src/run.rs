@@ -22,7 +22,9 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         }
         Command::Start { answers } => vault::start(args, answers.as_deref()),
         Command::HelpNow { country } => help(args, country.as_deref()),
-        Command::Pack { command: PackCommand::Check { dir } } => pack::check_folder(dir),
+        Command::Pack { command: PackCommand::Check { dir } } => {
+            pack::check_folder(&Voice::of(args), dir)
+        }
         Command::Wipe { yes } => vault::wipe(args, *yes),
         Command::Passphrase { new_passphrase_file } => {
             vault::change_passphrase(args, new_passphrase_file.as_deref())
