@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::clock::{Clock, Here};
 use super::command::Command;
-use super::observe::{Notifier, Observer, View};
+use super::observe::{Notifier, Observer, Screen};
 use super::{KoersError, Receipt};
 use crate::content::{Content, Lang};
-use crate::journey::Journey;
 use crate::journey::draft::{Change, Desk};
+use crate::journey::{Decoded, Journey};
 use crate::vault::{
     Before, Draft, Intent, Progress, RecordId, Secret, Stamp, Vault, VaultError, Version,
 };
@@ -32,7 +33,7 @@ pub struct Koers {
 
 /// What is there while it is unlocked.
 pub(super) struct Open {
-    vault: Vault,
+    pub(super) vault: Vault,
     pub(super) journey: Journey,
 }
 
@@ -63,7 +64,8 @@ impl Koers {
         Ok(Self::of(path, vault, Journey::default(), lang, clock))
     }
 
-    /// Opens a vault. `lang` is none for the language of the profile.
+    /// Opens a vault. `lang` is none for the language of the profile. What was kept for undo is
+    /// overwritten once it is 24 hours old; nothing else is written.
     pub fn open(
         path: &Path,
         secret: &Secret<'_>,
@@ -71,11 +73,10 @@ impl Koers {
         clock: Arc<dyn Clock>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Self, KoersError> {
-        let (vault, versions) = Vault::open(path, secret, progress)?;
-        let mut journey = Journey::default();
-        for version in &versions {
-            journey.fold(version);
-        }
+        let decode = |version: Version| Journey::decode(&version);
+        let (mut vault, versions) = Vault::open_with(path, secret, decode, progress)?;
+        forget_old(&mut vault, clock.here().now)?;
+        let journey = Journey::gather(versions);
         let chosen = journey.profile().and_then(|profile| profile.language.parse().ok());
         let lang = lang.or(chosen).unwrap_or_default();
         Ok(Self::of(path, vault, journey, lang, clock))
@@ -146,8 +147,14 @@ impl Koers {
         let open = state.as_ref().ok_or(KoersError::Locked)?;
         let receipt = self.receipt(open, commands, repeated, &here);
         drop(state);
-        self.tell(&commands.iter().flat_map(Command::views).collect());
+        self.tell(&commands.iter().flat_map(Command::screens).collect());
         Ok(receipt)
+    }
+
+    /// Whether a command would be taken as things stand: says what [`record`](Self::record) would
+    /// say, and writes nothing. For asking one question at a time.
+    pub fn check(&self, command: &Command) -> Result<(), KoersError> {
+        self.ask(|desk| Ok(command.check(desk).map(|_checked| ())?))
     }
 
     /// Undoes the last change, in this or an earlier session: an edit gets its former content
@@ -167,12 +174,12 @@ impl Koers {
         drop(state);
         self.tell(
             &[
-                View::Today,
-                View::Diary,
-                View::Situations,
-                View::Goal,
-                View::Reminders,
-                View::Settings,
+                Screen::Today,
+                Screen::Diary,
+                Screen::Situations,
+                Screen::Goal,
+                Screen::Reminders,
+                Screen::Settings,
             ]
             .into(),
         );
@@ -203,26 +210,6 @@ impl Koers {
         Ok(Stats { bytes, rows, versions: stats.versions, generation: stats.generation })
     }
 
-    /// Puts a new passphrase in the place of the old one, which must be right.
-    pub fn change_passphrase(
-        &self,
-        old: &[u8],
-        new: &[u8],
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<(), KoersError> {
-        let mut state = self.state();
-        let open = state.as_mut().ok_or(KoersError::Locked)?;
-        progress(Progress::DerivingKey);
-        open.vault.check(&Secret::Passphrase(old))?;
-        open.vault.set_slot(&Secret::Passphrase(new), progress)?;
-        Ok(())
-    }
-
-    /// Destroys a vault that is not open: key slots first, then the file.
-    pub fn wipe(path: &Path) -> Result<(), KoersError> {
-        Ok(Vault::wipe(path)?)
-    }
-
     /// Runs a question over the journey.
     pub(super) fn ask<R>(
         &self,
@@ -238,8 +225,8 @@ impl Koers {
         Desk { content: &self.content, lang: self.lang, journey, now: here.now, here: &here.home }
     }
 
-    pub(super) fn tell(&self, views: &BTreeSet<View>) {
-        self.notifier.tell(views);
+    pub(super) fn tell(&self, screens: &BTreeSet<Screen>) {
+        self.notifier.tell(screens);
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, Option<Open>> {
@@ -247,8 +234,11 @@ impl Koers {
     }
 
     fn receipt(&self, open: &Open, commands: &[Command], repeated: bool, here: &Here) -> Receipt {
-        match commands {
-            [command] => {
+        // Own situations that come with an entry are part of it; the entry is what is told about.
+        let mut told = commands.iter().filter(|one| !matches!(one, Command::OwnSituation(_)));
+        let first = told.next().or(commands.first());
+        match (first, told.next()) {
+            (Some(command), None) => {
                 let desk = self.desk(&open.journey, here);
                 super::ask::receipt_of(&desk, command, repeated)
             }
@@ -262,6 +252,15 @@ impl Koers {
     }
 }
 
+/// What was kept for undo goes after a day, even where nothing is written any more. A disk that is
+/// full keeps nobody from reading: it then goes at a later opening.
+fn forget_old(vault: &mut Vault, now: DateTime<Utc>) -> Result<(), VaultError> {
+    match vault.tidy(now.timestamp_millis()) {
+        Ok(_) | Err(VaultError::StorageFull) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
 /// Commits, and folds what was committed. What the fold would not understand is refused before.
 pub(super) fn commit(
     state: &mut Option<Open>,
@@ -270,13 +269,13 @@ pub(super) fn commit(
 ) -> Result<Stamp, KoersError> {
     let open = state.as_mut().ok_or(KoersError::Locked)?;
     let prepared = open.vault.prepare(drafts, here.now.timestamp_millis())?;
-    let versions: Vec<Version> = prepared.versions().cloned().collect();
-    if !versions.iter().all(Journey::understands) {
+    let versions: Vec<Decoded> = prepared.versions().map(Journey::decode).collect();
+    if !versions.iter().all(Decoded::is_understood) {
         return Err(KoersError::Other { reason: "a change that cannot be read back".to_owned() });
     }
     match open.vault.commit(prepared) {
         Ok(receipt) => {
-            for version in &versions {
+            for version in versions {
                 open.journey.fold(version);
             }
             Ok(receipt.stamp)

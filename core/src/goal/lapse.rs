@@ -21,6 +21,7 @@ const OFFERED: std::ops::Range<u32> = 10..20;
 /// What was broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum LapseOf {
     /// The first use after at least two closed days without.
     Stop,
@@ -31,6 +32,7 @@ pub enum LapseOf {
 /// What follows a lapse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum LapseFlow {
     /// A short look back, offered the next day.
     LookBack,
@@ -42,6 +44,7 @@ pub enum LapseFlow {
 
 /// A lapse. What it is called in the end is up to the person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Lapse {
     /// The local day.
     pub day: NaiveDate,
@@ -96,7 +99,7 @@ impl Calendar<'_> {
     }
 
     /// The lapses of a week: by the stop on the days it holds, by the first breach of a limit on
-    /// the others. Safer use has none.
+    /// the days of a goal to use less. Safer use has none, nor has a stop before its date.
     fn lapses_from(&self, start: i64) -> Vec<(i64, LapseOf, u32)> {
         let mut lapses = Vec::new();
         let mut breached = false;
@@ -110,9 +113,7 @@ impl Calendar<'_> {
                 if let Some(without) = without.filter(|days| *days >= DAYS_WITHOUT) {
                     lapses.push((day, LapseOf::Stop, without));
                 }
-            } else if matches!(held.goal.kind, GoalKind::Stop | GoalKind::Reduce)
-                && !breached
-                && self.is_breach(start, day)
+            } else if held.goal.kind == GoalKind::Reduce && !breached && self.is_breach(start, day)
             {
                 breached = true;
                 lapses.push((day, LapseOf::Reduce, 0));

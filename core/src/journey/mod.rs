@@ -7,6 +7,7 @@ mod body;
 mod codes;
 pub mod draft;
 pub mod entity;
+pub mod exercise;
 pub mod id;
 mod records;
 mod reminder_settings;
@@ -17,4 +18,4 @@ pub use codes::{ClosingAnswer, GoalKind, Pace, ReviewAnswer, Source, YesPartlyNo
 pub use entity::history_of;
 pub use records::{Held, Record, Records, Says};
 pub use reminder_settings::{KindSettings, ReminderSettings, RiskTime, SettingsFault};
-pub use state::{Journey, Kept};
+pub use state::{Decoded, Journey, Kept};

@@ -7,7 +7,7 @@ use super::{name, say, say_with};
 use crate::app::{Koers, KoersError, RecordKind};
 use crate::content::{Args, speak};
 use crate::journey::ClosingAnswer;
-use crate::journey::draft::{Desk, Reason, Refusal};
+use crate::journey::draft::{Desk, EpisodeDraft, NoteDraft, Reason, Refusal, editable};
 use crate::journey::entity::{Closing, Episode, Note};
 use crate::time::{Moment, Precision};
 use crate::vault::RecordId;
@@ -49,6 +49,16 @@ pub struct DiaryView {
     pub total: u32,
 }
 
+/// An entry that was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Found {
+    /// The record.
+    pub id: RecordId,
+    /// What it is.
+    pub kind: RecordKind,
+}
+
 impl Koers {
     /// Entries, newest first: `count` of them after skipping `skip`.
     pub fn diary(&self, skip: u32, count: u32) -> Result<DiaryView, KoersError> {
@@ -63,7 +73,7 @@ impl Koers {
     }
 
     /// The entry whose id begins with these characters, with its kind.
-    pub fn find(&self, short_id: &str) -> Result<(RecordId, RecordKind), KoersError> {
+    pub fn find(&self, short_id: &str) -> Result<Found, KoersError> {
         self.ask(|desk| {
             let wanted = short_id.trim().to_lowercase();
             let unknown = || Refusal::new("id", Reason::UnknownId { id: wanted.clone() });
@@ -82,13 +92,23 @@ impl Koers {
             } else {
                 RecordKind::Note
             };
-            Ok((id, kind))
+            Ok(Found { id, kind })
         })
     }
 
     /// The entry of the daily form with this id.
     pub fn episode(&self, id: RecordId) -> Result<Option<Episode>, KoersError> {
         self.ask(|desk| Ok(desk.journey.get::<Episode>(id).cloned()))
+    }
+
+    /// An entry of the daily form as a draft to be changed.
+    pub fn episode_draft(&self, id: RecordId) -> Result<EpisodeDraft, KoersError> {
+        self.ask(|desk| Ok(EpisodeDraft::of(id, editable::<Episode>(desk, "id", id)?)))
+    }
+
+    /// A diary note as a draft to be changed.
+    pub fn note_draft(&self, id: RecordId) -> Result<NoteDraft, KoersError> {
+        self.ask(|desk| Ok(NoteDraft::of(id, editable::<Note>(desk, "id", id)?)))
     }
 }
 

@@ -1,9 +1,13 @@
 //! Questions: each answers with one view record made for one screen, its texts resolved.
 
+mod catalogue;
 mod diary;
 mod evaluation;
 mod help;
+mod intake;
+mod listing;
 mod plan;
+mod ranked;
 mod receipt;
 mod reminders;
 mod situations;
@@ -13,10 +17,12 @@ mod weeks;
 
 use serde::Serialize;
 
-pub use diary::{DiaryEntry, DiaryView};
+pub use catalogue::{CatalogueView, UnitView, WordView, catalogue, substances};
+pub use diary::{DiaryEntry, DiaryView, Found};
 pub use evaluation::EvaluationView;
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
-pub use plan::{PlanField, PlanView};
+pub use intake::{IntakeStepView, IntakeView, MeasureView};
+pub use plan::{FoundSituation, PlanField, PlanView};
 pub use reminders::{ReminderView, RemindersView};
 pub use situations::{
     AutomaticView, CombinationView, PlaceView, SituationHeadings, SituationName, SituationsView,
@@ -30,7 +36,7 @@ pub(super) use receipt::receipt_of;
 use super::{Koers, KoersError};
 use crate::content::{Args, Code};
 use crate::goal::{Calendar, UnitRules};
-use crate::journey::draft::Desk;
+use crate::journey::draft::{Desk, ProfileDraft};
 
 /// A substance that is followed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,6 +49,11 @@ pub struct SubstanceView {
 }
 
 impl Koers {
+    /// The settings as a draft to be changed; none before the start.
+    pub fn profile_draft(&self) -> Result<Option<ProfileDraft>, KoersError> {
+        self.ask(|desk| Ok(desk.journey.profile().map(ProfileDraft::of)))
+    }
+
     /// The substances followed.
     pub fn substances(&self) -> Result<Vec<SubstanceView>, KoersError> {
         self.ask(|desk| {
@@ -50,6 +61,11 @@ impl Koers {
             let view = |code: &Code| SubstanceView { code: code.clone(), label: name(desk, code) };
             Ok(followed.map(|one| view(&one.substance)).collect())
         })
+    }
+
+    /// The settings to begin with, to be filled in.
+    pub fn new_profile_draft(&self) -> Result<ProfileDraft, KoersError> {
+        self.ask(|desk| Ok(ProfileDraft::begun(desk)))
     }
 }
 

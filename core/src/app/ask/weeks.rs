@@ -8,12 +8,13 @@ use super::{asked, calendar, say, say_with};
 use crate::app::{Koers, KoersError};
 use crate::content::{Args, Code};
 use crate::goal::{ChangeInterval, Lapse, Runs, Week, Without};
-use crate::journey::draft::Desk;
+use crate::journey::draft::{Desk, GoalDraft};
 use crate::journey::entity::Goal;
 use crate::journey::{GoalKind, Pace};
 
 /// A goal week with its verdict in words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WeekView {
     /// The figures and verdicts (rules G2–G6).
     #[serde(flatten)]
@@ -30,6 +31,7 @@ pub struct WeekView {
 
 /// Every goal week of a substance.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ResultsView {
     /// The substance.
     pub substance: Code,
@@ -49,6 +51,7 @@ pub struct ResultsView {
 
 /// The goal as it stands, with the running week.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GoalView {
     /// The substance.
     pub substance: Code,
@@ -89,6 +92,11 @@ impl Koers {
                 substance,
             })
         })
+    }
+
+    /// The goal as a draft to be changed; none before one was chosen.
+    pub fn goal_draft(&self, substance: &Code) -> Result<Option<GoalDraft>, KoersError> {
+        self.ask(|desk| Ok(desk.journey.goal(substance).map(GoalDraft::of)))
     }
 
     /// Every goal week with its verdict.

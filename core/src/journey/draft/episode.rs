@@ -1,6 +1,7 @@
 //! Drafts of the daily form.
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use super::{Change, Desk, Reason, Refusal, number, text};
 use crate::content::{Code, SituationId};
@@ -10,31 +11,48 @@ use crate::time::{Moment, When};
 use crate::vault::RecordId;
 
 /// Something chosen from a vocabulary, or own words.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct TagDraft {
     /// The code; none for own words.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub code: Option<Code>,
     /// Own words; ignored beside a code.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub words: String,
     /// How strong, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub strength: Option<i64>,
 }
 
+impl TagDraft {
+    /// A choice as it stands.
+    pub fn of(tag: &Tag) -> Self {
+        let strength = tag.strength.map(i64::from);
+        Self { code: tag.code.clone(), words: tag.label.clone(), strength }
+    }
+}
+
 /// A use.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct UseDraft {
     /// The substance.
     pub substance: Code,
     /// How much, as a decimal number with point or comma; none where it is not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub amount: Option<String>,
     /// The unit of the amount.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit: Option<Code>,
 }
 
 /// One moment of craving, of use, or of both (SHP-14).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct EpisodeDraft {
     /// The id that the core gave for it.
@@ -42,28 +60,49 @@ pub struct EpisodeDraft {
     /// The substance it is about.
     pub substance: Code,
     /// The strength of the craving, 0–10; none for "don't know".
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub craving: Option<i64>,
     /// Risk situations: of the catalogue or own ones already recorded.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub situations: Vec<SituationId>,
     /// Thoughts.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub thoughts: Vec<TagDraft>,
     /// Feelings.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub feelings: Vec<TagDraft>,
     /// Body.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub body: Vec<TagDraft>,
     /// Place.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub place: Vec<TagDraft>,
     /// Company.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub company: Vec<TagDraft>,
     /// Activity.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub activity: Vec<TagDraft>,
     /// What was used; empty for none.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub uses: Vec<UseDraft>,
     /// A note.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub note: String,
     /// When it was: none for now, or in an edit for unchanged.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub when: Option<When>,
     /// When it was written down, where that was not now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub made: Option<When>,
     /// How it came in.
     pub source: Source,
@@ -88,6 +127,30 @@ impl EpisodeDraft {
             when: None,
             made: None,
             source: Source::App,
+        }
+    }
+
+    /// The entry as it stands, to be changed.
+    pub fn of(id: RecordId, episode: &Episode) -> Self {
+        let tags = |tags: &[Tag]| tags.iter().map(TagDraft::of).collect();
+        let used = episode.uses.iter().map(|one| UseDraft {
+            substance: one.substance.clone(),
+            amount: one.amount.map(|amount| amount.to_string()),
+            unit: one.unit.clone(),
+        });
+        Self {
+            craving: episode.craving.map(i64::from),
+            situations: episode.situations.iter().map(|tag| tag.id.clone()).collect(),
+            thoughts: tags(&episode.thoughts),
+            feelings: tags(&episode.feelings),
+            body: tags(&episode.body),
+            place: tags(&episode.place),
+            company: tags(&episode.company),
+            activity: tags(&episode.activity),
+            uses: used.collect(),
+            note: episode.note.clone(),
+            source: episode.source,
+            ..Self::blank(id, episode.substance.clone())
         }
     }
 
@@ -177,7 +240,7 @@ impl UseDraft {
             amount: amount.transpose()?,
             unit: Some(unit.clone()),
             unit_label,
-            conversions: super::goal::conversions(desk.journey, &self.substance, unit, at.day),
+            conversions: super::units::conversions(desk.journey, &self.substance, unit, at.day),
         })
     }
 }
@@ -232,18 +295,23 @@ impl Shown<'_> {
 }
 
 /// What a person says to close a day (SHP-15).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ClosingDraft {
     /// The id that the core gave for it.
     pub id: RecordId,
     /// The substances; empty for all that are followed.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub substances: Vec<Code>,
     /// The local day; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub day: Option<NaiveDate>,
     /// The answer.
     pub answer: ClosingAnswer,
     /// When it was given, where that was not now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub made: Option<When>,
     /// How it came in.
     pub source: Source,
@@ -280,7 +348,8 @@ impl ClosingDraft {
 }
 
 /// A diary note (SHP-23).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NoteDraft {
     /// The id that the core gave for it.
@@ -288,12 +357,19 @@ pub struct NoteDraft {
     /// The text.
     pub text: String,
     /// How the person feels, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub mood: Option<i64>,
     /// What time it is about: none for now, or in an edit for unchanged.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub when: Option<When>,
 }
 
 impl NoteDraft {
+    /// The note as it stands, to be changed.
+    pub fn of(id: RecordId, note: &Note) -> Self {
+        Self { id, text: note.text.clone(), mood: note.mood.map(i64::from), when: None }
+    }
+
     /// Checks it as a new note, or as an edit of the one that is there.
     pub fn check(&self, desk: &Desk<'_>, edits: Option<&Note>) -> Result<Note, Refusal> {
         let made = desk.this_moment()?;

@@ -5,11 +5,13 @@ use minicbor::{Decode, Encode};
 use serde::Serialize;
 
 use crate::content::{Amount, Code, SituationId};
+use crate::journey::body::list;
 use crate::journey::{ClosingAnswer, Source};
 use crate::time::{Moment, cbor};
 
 /// Something chosen from a vocabulary, with its label as it was shown, or own words.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Tag {
     /// The code; none for own words.
     #[n(0)]
@@ -24,6 +26,7 @@ pub struct Tag {
 
 /// A situation that was present, with its words as they were shown.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SituationTag {
     /// The situation.
     #[n(0)]
@@ -35,6 +38,7 @@ pub struct SituationTag {
 
 /// What one unit was in another when the entry was made.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Conversion {
     /// The unit converted to.
     #[n(0)]
@@ -49,6 +53,7 @@ pub struct Conversion {
 
 /// A use within an episode.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Use {
     /// The substance; one without a pack (alcohol) has a free amount and no rule.
     #[n(0)]
@@ -63,13 +68,14 @@ pub struct Use {
     #[n(3)]
     pub unit_label: String,
     /// The conversions in force on its day.
-    #[n(4)]
+    #[cbor(n(4), decode_with = "list")]
     pub conversions: Vec<Conversion>,
 }
 
 /// One moment of craving, of use, or of both, about one substance (MMM-01).
 #[derive(Clone, Debug, PartialEq, Encode, Decode, Serialize)]
 #[cbor(map)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Episode {
     /// The substance it is about.
     #[n(0)]
@@ -78,28 +84,28 @@ pub struct Episode {
     #[n(1)]
     pub craving: Option<u8>,
     /// The risk situations present.
-    #[cbor(n(2), skip_if = "Vec::is_empty")]
+    #[cbor(n(2), skip_if = "Vec::is_empty", decode_with = "list")]
     pub situations: Vec<SituationTag>,
     /// Thoughts.
-    #[cbor(n(3), skip_if = "Vec::is_empty")]
+    #[cbor(n(3), skip_if = "Vec::is_empty", decode_with = "list")]
     pub thoughts: Vec<Tag>,
     /// Feelings.
-    #[cbor(n(4), skip_if = "Vec::is_empty")]
+    #[cbor(n(4), skip_if = "Vec::is_empty", decode_with = "list")]
     pub feelings: Vec<Tag>,
     /// What the body said.
-    #[cbor(n(5), skip_if = "Vec::is_empty")]
+    #[cbor(n(5), skip_if = "Vec::is_empty", decode_with = "list")]
     pub body: Vec<Tag>,
     /// Where.
-    #[cbor(n(6), skip_if = "Vec::is_empty")]
+    #[cbor(n(6), skip_if = "Vec::is_empty", decode_with = "list")]
     pub place: Vec<Tag>,
     /// With whom.
-    #[cbor(n(7), skip_if = "Vec::is_empty")]
+    #[cbor(n(7), skip_if = "Vec::is_empty", decode_with = "list")]
     pub company: Vec<Tag>,
     /// Doing what.
-    #[cbor(n(8), skip_if = "Vec::is_empty")]
+    #[cbor(n(8), skip_if = "Vec::is_empty", decode_with = "list")]
     pub activity: Vec<Tag>,
     /// What was used; empty for a craving without use.
-    #[cbor(n(9), skip_if = "Vec::is_empty")]
+    #[cbor(n(9), skip_if = "Vec::is_empty", decode_with = "list")]
     pub uses: Vec<Use>,
     /// A note.
     #[cbor(n(10), skip_if = "String::is_empty")]
@@ -144,7 +150,7 @@ impl Episode {
 #[cbor(map)]
 pub struct Closing {
     /// The substances it speaks of.
-    #[n(0)]
+    #[cbor(n(0), decode_with = "list")]
     pub substances: Vec<Code>,
     /// The day it closes.
     #[cbor(n(1), with = "cbor::day")]
