@@ -111,7 +111,11 @@ pub(crate) fn run(
     show::title(&text(args, "report-reminders"));
     show::reminders(&koers.reminders().map_err(fail)?);
     let stats = koers.stats().map_err(fail)?;
-    println!("\n{} KiB · {} ms", stats.bytes / 1024, unlock.as_millis());
+    println!();
+    let vault = Words::new()
+        .count("size", stats.bytes.div_ceil(1024) as i64)
+        .count("time", unlock.as_millis() as i64);
+    show::paragraph(0, &content.text("about-demo-vault", lang, &vault));
     let begin = Words::new().text("command", "koers start");
     show::paragraph(0, &content.text("about-demo-start", lang, &begin));
     Ok(())

@@ -86,15 +86,28 @@ pub(crate) fn situations(view: &SituationsView) {
     for place in &view.places {
         situation(place);
     }
-    for one in view.rare_but_strong.iter().chain(&view.automatic) {
-        println!("\n  {BOLD}{}{BOLD:#}", one.label);
-        paragraph(4, &one.text);
+    let parts = [
+        (&view.headings.rare_but_strong, &view.rare_but_strong),
+        (&view.headings.automatic, &view.automatic),
+    ];
+    for (heading, part) in parts {
+        part_title(heading, part.is_empty());
+        for one in part {
+            println!("  {BOLD}{}{BOLD:#}", one.label);
+            paragraph(4, &one.text);
+        }
     }
-    for line in &view.observations {
-        bullet(line);
-    }
-    for suggestion in &view.suggestions {
-        bullet(&suggestion.text);
+    part_title(&view.headings.observations, view.observations.is_empty());
+    view.observations.iter().for_each(|line| bullet(line));
+    part_title(&view.headings.suggestions, view.suggestions.is_empty());
+    view.suggestions.iter().for_each(|one| bullet(&one.text));
+}
+
+/// The heading of a part of a view, where the part holds something.
+fn part_title(heading: &str, is_empty: bool) {
+    if !is_empty {
+        println!();
+        paragraph(0, heading);
     }
 }
 
@@ -136,9 +149,9 @@ pub(crate) fn week(view: &WeekView) {
             DayWord::ToCome => "·",
         })
         .collect();
+    println!("\n  {BOLD}{}{BOLD:#}", view.title);
     println!(
-        "\n  {BOLD}{}{BOLD:#}  {}  {DIM}{} · {}{DIM:#}",
-        view.week.start,
+        "    {}  {BOLD}{}{BOLD:#} {DIM}· {}{DIM:#}",
         marks.join(" "),
         view.overall_text,
         view.coverage

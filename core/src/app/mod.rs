@@ -17,8 +17,8 @@ mod speech;
 pub use ask::{
     AutomaticView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry, DiaryView,
     EvaluationView, GoalView, HelpChoice, HelpLineView, HelpNowView, PlaceView, PlanField,
-    PlanView, ReminderView, RemindersView, ResultsView, SituationName, SituationsView,
-    SubstanceView, SuggestionView, TodayView, TogetherView, WeekView, help_now,
+    PlanView, ReminderView, RemindersView, ResultsView, SituationHeadings, SituationName,
+    SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView, WeekView, help_now,
 };
 pub use clock::{Clock, FixedClock, Here, SystemClock};
 pub use command::{Command, Kind as RecordKind};

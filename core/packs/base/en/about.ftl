@@ -17,3 +17,4 @@ about-director = You decide: skip, repeat, change, delete.
 about-doctor = Talk to a doctor if you are pregnant, take medicine, or have felt low for long.
 about-demo = This is an invented person. None of this really happened.
 about-demo-start = To start for yourself: { $command }
+about-demo-vault = The encrypted vault of this programme is { $size } KiB. Unlocking took { $time } milliseconds.

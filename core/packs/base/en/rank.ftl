@@ -49,6 +49,7 @@ rank-title-strongest = Strongest craving
 rank-title-rare = Seldom, but strong
 rank-title-automatic = Where you mostly use
 rank-title-suggestions = Perhaps for your list
+rank-title-together = When two things come together: how often you used
 rank-title-pinned = Put on top by you
 rank-empty = Your list is still empty. With your first entry you choose a situation, or write one of your own.
 rank-why = Why does this stand here?

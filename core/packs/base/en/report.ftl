@@ -1,6 +1,7 @@
 # Results: headings, axis labels and one sentence for each chart.
 results-title = Results
 results-week = week { $week }
+results-week-title = Week { $week }, from { $date }
 results-week-of = week of { $date }
 results-baseline = week before you started
 results-last-week = last week

@@ -32,6 +32,10 @@ verdict-days-missing = { $count ->
     [one] { CAP($missing) } is not filled in. Do you remember?
    *[other] { CAP($missing) } are not filled in. Do you remember?
 }
+verdict-days-open = { $count ->
+    [one] { CAP($days) } is not closed yet. Was what you noted all?
+   *[other] { CAP($days) } are not closed yet. Was what you noted all?
+}
 verdict-unknown = { verdict-days-without } { verdict-days-missing }
 verdict-recalled = You filled in { $days } later.
 

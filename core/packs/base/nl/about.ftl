@@ -17,3 +17,4 @@ about-director = Jij bepaalt: overslaan, herhalen, veranderen, wissen.
 about-doctor = Praat met een arts als je zwanger bent, medicijnen neemt, of lang somber bent.
 about-demo = Dit is een verzonnen persoon. Niets hiervan is echt gebeurd.
 about-demo-start = Zelf beginnen: { $command }
+about-demo-vault = De versleutelde kluis van dit programma is { $size } KiB groot. Ontgrendelen duurde { $time } milliseconden.

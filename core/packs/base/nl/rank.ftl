@@ -40,6 +40,7 @@ rank-title-strongest = Sterkste zin
 rank-title-rare = Zelden, maar sterk
 rank-title-automatic = Waar je het vaakst gebruikt
 rank-title-suggestions = Misschien iets voor je lijst
+rank-title-together = Als twee dingen samenkomen: hoe vaak je dan gebruikte
 rank-title-pinned = Door jou bovenaan gezet
 rank-empty = Je lijst is nog leeg. Bij je eerste notitie kies je een situatie, of schrijf je er zelf een.
 rank-why = Waarom staat dit hier?

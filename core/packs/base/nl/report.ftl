@@ -1,6 +1,7 @@
 # Results: headings, axis labels and one sentence for each chart.
 results-title = Resultaten
 results-week = week { $week }
+results-week-title = Week { $week }, vanaf { $date }
 results-week-of = week van { $date }
 results-baseline = week voor je begon
 results-last-week = vorige week

@@ -32,6 +32,10 @@ verdict-days-missing = { $count ->
     [one] { CAP($missing) } is niet ingevuld. Weet je het nog?
    *[other] { CAP($missing) } zijn niet ingevuld. Weet je het nog?
 }
+verdict-days-open = { $count ->
+    [one] { CAP($days) } is nog niet afgesloten. Was wat je noteerde alles?
+   *[other] { CAP($days) } zijn nog niet afgesloten. Was wat je noteerde alles?
+}
 verdict-unknown = { verdict-days-without } { verdict-days-missing }
 verdict-recalled = { CAP($days) } vulde je later in.
 

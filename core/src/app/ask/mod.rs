@@ -19,8 +19,8 @@ pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
 pub use plan::{PlanField, PlanView};
 pub use reminders::{ReminderView, RemindersView};
 pub use situations::{
-    AutomaticView, CombinationView, PlaceView, SituationName, SituationsView, SuggestionView,
-    TogetherView,
+    AutomaticView, CombinationView, PlaceView, SituationHeadings, SituationName, SituationsView,
+    SuggestionView, TogetherView,
 };
 pub use today::{ConfirmView, DayView, TodayView};
 pub use weeks::{GoalView, ResultsView, WeekView};

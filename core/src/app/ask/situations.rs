@@ -135,6 +135,20 @@ pub struct CombinationView {
     pub logs: u32,
 }
 
+/// The headings of the parts that follow the ranked list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SituationHeadings {
+    /// Over what is seldom but strong.
+    pub rare_but_strong: String,
+    /// Over the situations in which the person mostly uses.
+    pub automatic: String,
+    /// Over what comes together.
+    pub observations: String,
+    /// Over the suggestions.
+    pub suggestions: String,
+}
+
 /// The ranked list for a substance (SHP-17).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -145,6 +159,8 @@ pub struct SituationsView {
     pub title: String,
     /// How the list is ordered.
     pub how: String,
+    /// The headings of its parts.
+    pub headings: SituationHeadings,
     /// The person's mean craving.
     pub mean: f64,
     /// How far own ratings are trusted, 0–2.
@@ -293,6 +309,12 @@ fn view(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> SituationsView {
     SituationsView {
         title: say(desk, "rank-title"),
         how: say(desk, "rank-how"),
+        headings: SituationHeadings {
+            rare_but_strong: say(desk, "rank-title-rare"),
+            automatic: say(desk, "rank-title-automatic"),
+            observations: say(desk, "rank-title-together"),
+            suggestions: say(desk, "rank-title-suggestions"),
+        },
         mean: ranking.mean,
         trust: ranking.trust,
         rated: ranking.rated,

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{say, say_with};
 use crate::content::{Args, Code};
-use crate::goal::{Overall, RuleKind, RuleState, RuleVerdict, Week, WeekState};
+use crate::goal::{DayWord, Overall, RuleKind, RuleState, RuleVerdict, Week, WeekState};
 use crate::journey::draft::Desk;
 use crate::journey::entity::Agreement;
 use crate::journey::{GoalKind, Pace, ReviewAnswer};
@@ -56,18 +56,37 @@ fn amount(week: &Week) -> Args {
     Args::new().amount("amount", week.lo, &week.unit)
 }
 
-fn missing(desk: &Desk<'_>, week: &Week) -> Option<String> {
+/// The days that are not closed: those with nothing noted are not filled in, those with use noted
+/// may have had more.
+fn missing(desk: &Desk<'_>, week: &Week) -> Vec<String> {
     if week.missing.is_empty() {
-        return None;
+        return vec![];
     }
     if week.missing.len() > NAMED_DAYS {
-        return Some(say(desk, "verdict-overall-unknown"));
+        return vec![say(desk, "verdict-overall-unknown")];
     }
-    let args = Args::new()
-        .count("without", week.without_days)
-        .weekdays("missing", &weekdays(&week.missing))
-        .count("count", week.missing.len() as i64);
-    Some(say_with(desk, "verdict-unknown", &args))
+    let is_noted = |date: &NaiveDate| {
+        week.days.iter().any(|day| day.day == *date && day.state == DayWord::Used)
+    };
+    let (noted, blank): (Vec<NaiveDate>, Vec<NaiveDate>) =
+        week.missing.iter().copied().partition(is_noted);
+    let mut said = Vec::new();
+    if blank.is_empty() {
+        let without = Args::new().count("without", week.without_days);
+        said.push(say_with(desk, "verdict-days-without", &without));
+    } else {
+        let args = Args::new()
+            .count("without", week.without_days)
+            .weekdays("missing", &weekdays(&blank))
+            .count("count", blank.len() as i64);
+        said.push(say_with(desk, "verdict-unknown", &args));
+    }
+    if !noted.is_empty() {
+        let args =
+            Args::new().weekdays("days", &weekdays(&noted)).count("count", noted.len() as i64);
+        said.push(say_with(desk, "verdict-days-open", &args));
+    }
+    said
 }
 
 fn overall(desk: &Desk<'_>, overall: Overall) -> Option<String> {

@@ -18,6 +18,8 @@ pub struct WeekView {
     /// The figures and verdicts (rules G2–G6).
     #[serde(flatten)]
     pub week: Week,
+    /// Which week it is, in words.
+    pub title: String,
     /// The overall verdict in a word or two.
     pub overall_text: String,
     /// The verdict, rule by rule.
@@ -129,7 +131,9 @@ pub(super) fn without_text(desk: &Desk<'_>, without: &Without) -> String {
 
 pub(super) fn view(desk: &Desk<'_>, substance: &Code, week: Week) -> WeekView {
     let coverage = Args::new().count("closed", week.closed_days).count("days", 7);
+    let title = Args::new().count("week", week.number).date("date", week.start);
     WeekView {
+        title: say_with(desk, "results-week-title", &title),
         overall_text: overall_text(desk, week.overall),
         sentences: sentences(desk, substance, &week),
         coverage: say_with(desk, "verdict-coverage", &coverage),
