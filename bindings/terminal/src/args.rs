@@ -50,7 +50,7 @@ pub(crate) enum Command {
         /// Which invented person.
         #[arg(long, default_value_t = 2)]
         seed: u64,
-        /// Leaves the vault in this folder.
+        /// Leaves the vault and the report in this folder.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
@@ -148,6 +148,16 @@ pub(crate) enum Command {
         #[arg(long)]
         skip_bad: bool,
     },
+    /// Writes the diary (CSV) and all records (JSON) into a folder. They are not encrypted.
+    Export {
+        /// The folder; made where it is not there.
+        dir: PathBuf,
+        /// Replaces files that are there.
+        #[arg(long)]
+        force: bool,
+    },
+    /// Writes a report to print or hand over. It is not encrypted.
+    Report(ReportArgs),
     /// Changes the passphrase.
     Passphrase,
     /// Looks at content packs.
@@ -177,6 +187,31 @@ pub(crate) struct Of {
     /// The substance; without it, the first that is followed.
     #[arg(long)]
     pub(crate) substance: Option<String>,
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct ReportArgs {
+    /// The file: one page of HTML.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Only these parts, with a comma between them.
+    #[arg(long, value_delimiter = ',', value_name = "PARTS")]
+    pub(crate) only: Vec<ReportSection>,
+    /// Puts the nickname in the title.
+    #[arg(long)]
+    pub(crate) name: bool,
+    /// Replaces a file that is there.
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ReportSection {
+    Goal,
+    Weeks,
+    Situations,
+    Plans,
+    End,
 }
 
 #[derive(clap::Args, Debug, Default)]

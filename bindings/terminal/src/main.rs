@@ -7,6 +7,7 @@ mod answers;
 mod args;
 mod ask;
 mod demo;
+mod files;
 mod place;
 mod run;
 mod show;

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::args::{Args, CloseArgs, Command, LogArgs, Of, PackCommand};
 use crate::place::{Failure, clock, failure, lang, open, passphrase, spinner, text, vault_path};
-use crate::{answers, ask, demo, show};
+use crate::{answers, ask, demo, files, show};
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     match &args.command {
@@ -81,6 +81,8 @@ fn opened(args: &Args, koers: &Koers, command: &Command) -> Result<(), Failure> 
             }
             Err(Failure(text(args, "error-cancelled")))
         }
+        Command::Export { dir, force } => files::export(args, koers, dir, *force),
+        Command::Report(asked) => files::report(args, koers, asked),
         Command::Start { .. }
         | Command::Demo { .. }
         | Command::HelpNow { .. }

@@ -7,6 +7,7 @@ mod ask;
 mod clock;
 mod command;
 mod error;
+mod export;
 mod import;
 mod koers;
 mod observe;
@@ -17,12 +18,14 @@ mod speech;
 pub use ask::{
     AutomaticView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry, DiaryView,
     EvaluationView, GoalView, HelpChoice, HelpLineView, HelpNowView, PlaceView, PlanField,
-    PlanView, ReminderView, RemindersView, ResultsView, SituationHeadings, SituationName,
-    SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView, WeekView, help_now,
+    PlanView, ReminderView, RemindersView, ReportPart, ResultsView, SituationHeadings,
+    SituationName, SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView,
+    WeekView, help_now,
 };
 pub use clock::{Clock, FixedClock, Here, SystemClock};
 pub use command::{Command, Kind as RecordKind};
 pub use error::KoersError;
+pub use export::Export;
 pub use import::{ImportReport, LineFault};
 pub use koers::{Koers, Stats};
 pub use observe::{Observer, View};

@@ -154,8 +154,20 @@ fn shp25_use_by_week_keeps_what_is_not_known_as_an_interval() {
     assert_eq!((series[1].week, series[1].used), (Some(1), Some(interval("2", "13"))));
     assert_eq!((series[1].closed_days, series[1].unknown_days), (1, 6));
     assert_eq!(series[1].limit, Some(amount("4")));
-    assert_eq!(series[2].used, Some(interval("0", "2")), "today only, not the six days to come");
+    assert_eq!(series[2].used, None, "nothing is known yet of the week that runs");
     assert!(series[2].running && !series[1].running);
+}
+
+/// On Wednesday the 11th: Monday blank (at most two), Tuesday one joint and closed, today one so
+/// far; what today and the four days to come may hold is not use.
+#[test]
+fn shp25_of_a_week_that_runs_only_what_is_past_may_have_been_more() {
+    let mut person = Person::with(GoalKind::Reduce, Some("4"));
+    person.log(10, "cannabis", None, Some("1"));
+    person.close(10);
+    person.log(11, "cannabis", None, Some("1"));
+    let series = use_by_week(&person.weeks(11), None, &JOINT.into());
+    assert_eq!(series[1].used, Some(interval("2", "4")));
 }
 
 #[test]

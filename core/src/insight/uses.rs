@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::content::{Amount, Code};
-use crate::goal::{
-    BaselineWeek, DayState, DayWord, Interval, RuleKind, RuleState, Week, WeekState,
-};
+use crate::goal::{BaselineWeek, DayState, Interval, RuleKind, RuleState, Week, WeekState};
 
 /// The days of a week.
 const DAYS: u32 = 7;
@@ -18,8 +16,8 @@ pub struct UseWeek {
     pub week: Option<u32>,
     /// Its first day; none for the week before the start.
     pub start: Option<NaiveDate>,
-    /// At least and at most so much, in the series' unit; of a week that runs, up to today. None
-    /// where the week was counted in another unit.
+    /// At least and at most so much, in the series' unit; of a week that runs, what is known so
+    /// far. None where the week was counted in another unit, or runs and nothing is known yet.
     pub used: Option<Interval>,
     /// Days closed; of the week before the start, days that the person could tell.
     pub closed_days: u32,
@@ -45,7 +43,7 @@ pub fn use_by_week(weeks: &[Week], baseline: Option<&BaselineWeek>, unit: &Code)
     let after = weeks.iter().map(|week| UseWeek {
         week: Some(week.number),
         start: Some(week.start),
-        used: (week.unit == *unit).then(|| so_far(&week.days)),
+        used: (week.unit == *unit).then(|| so_far(week)).flatten(),
         closed_days: week.closed_days,
         unknown_days: week.missing.len() as u32,
         limit: limit(week).filter(|_| week.unit == *unit),
@@ -54,10 +52,14 @@ pub fn use_by_week(weeks: &[Week], baseline: Option<&BaselineWeek>, unit: &Code)
     before.into_iter().chain(after).collect()
 }
 
-/// The sum of the days up to today: what the days to come may hold is not use.
-fn so_far(days: &[DayState]) -> Interval {
-    let past = days.iter().filter(|day| day.state != DayWord::ToCome);
-    past.fold(Interval::default(), |sum, day| sum + Interval { lo: day.lo, hi: day.hi })
+/// The sum of the days: what today and the days to come may still hold is not use.
+fn so_far(week: &Week) -> Option<Interval> {
+    let is_over = |day: &DayState| day.closed || week.missing.contains(&day.day);
+    let of =
+        |day: &DayState| Interval { lo: day.lo, hi: if is_over(day) { day.hi } else { day.lo } };
+    let sum = week.days.iter().fold(Interval::default(), |sum, day| sum + of(day));
+    let is_blank = week.closed_days == 0 && sum.hi == Amount::ZERO;
+    (week.state == WeekState::Done || !is_blank).then_some(sum)
 }
 
 fn limit(week: &Week) -> Option<Amount> {

@@ -56,7 +56,8 @@ pub struct Line {
 /// everything holds it.
 pub fn diary(journey: &Journey) -> Result<Vec<u8>, csv::Error> {
     let ms = |made: &Moment| made.utc.timestamp_millis();
-    let episodes = journey.episodes().map(|(id, one)| (ms(&one.made), 0, id, episode(journey, one)));
+    let episodes =
+        journey.episodes().map(|(id, one)| (ms(&one.made), 0, id, episode(journey, one)));
     let known = |one: &Closing| !matches!(one.answer, ClosingAnswer::Unknown(_));
     let closings = journey.closings().filter(|(_, one)| known(one));
     let closings = closings.map(|(id, one)| (ms(&one.made), 1, id, closing(one)));

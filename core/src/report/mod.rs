@@ -11,7 +11,8 @@ mod json;
 mod page;
 mod records;
 
-pub use diary::{Line, diary};
+pub use diary::{FIELDS, Line, diary};
+pub(crate) use guard::split_unescaped;
 pub use guard::{escaped, guarded, items, unescaped, unguarded};
 pub use json::{JsonExport, json};
 pub use page::{ReportError, html};
@@ -21,3 +22,7 @@ pub use records::{
     WeekText,
 };
 
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) use tests::assert_needs_nothing;

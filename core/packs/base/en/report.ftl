@@ -19,6 +19,12 @@ results-legend-lo = noted
 results-legend-hi = at most, with the days that are not filled in
 results-coverage = { $closed } of { $days } days are filled in.
 results-no-data = There is nothing to show here yet.
+results-before-short = before
+results-week-head = week
+results-filled-in = filled in
+results-figures = Figures by week
+results-range = { $low } to { $high }
+results-use-so-far = This week so far: { $amount }.
 
 results-craving-summary = { $weeks ->
     [one] Average craving: { $last } out of 10 in the only week with entries.
@@ -67,3 +73,10 @@ report-entries = { $count ->
 }
 report-sure = How sure
 report-use = Use
+
+# Files that leave the vault. $path is where, $option what replaces a file.
+export-written = Saved: { $path }
+export-not-encrypted = This is not encrypted: whoever finds it can read everything in it.
+export-already-there = There is a file already: { $path }. Nothing was overwritten. With { $option } you replace it.
+export-no-folder = This folder does not exist: { $path }. Make it first, or choose another place.
+export-storage-full = Your device is full. Nothing was saved. Make some room and try again.

@@ -6,6 +6,7 @@ mod help;
 mod plan;
 mod receipt;
 mod reminders;
+mod report;
 mod situations;
 mod today;
 mod verdict;
@@ -18,6 +19,7 @@ pub use evaluation::EvaluationView;
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
 pub use plan::{PlanField, PlanView};
 pub use reminders::{ReminderView, RemindersView};
+pub use report::ReportPart;
 pub use situations::{
     AutomaticView, CombinationView, PlaceView, SituationHeadings, SituationName, SituationsView,
     SuggestionView, TogetherView,

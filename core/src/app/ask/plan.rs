@@ -74,7 +74,7 @@ impl Koers {
     }
 }
 
-fn view(desk: &Desk<'_>, situation: &SituationId) -> PlanView {
+pub(super) fn view(desk: &Desk<'_>, situation: &SituationId) -> PlanView {
     let listed = desk.journey.all::<ListedSituation>().map(|(_, one)| one);
     let substance =
         listed.filter(|one| one.situation == *situation).map(|one| &one.substance).next();

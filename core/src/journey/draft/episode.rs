@@ -291,12 +291,14 @@ pub struct NoteDraft {
     pub mood: Option<i64>,
     /// What time it is about: none for now, or in an edit for unchanged.
     pub when: Option<When>,
+    /// When it was written, where that was not now; an edit leaves it as it was.
+    pub made: Option<When>,
 }
 
 impl NoteDraft {
     /// Checks it as a new note, or as an edit of the one that is there.
     pub fn check(&self, desk: &Desk<'_>, edits: Option<&Note>) -> Result<Note, Refusal> {
-        let made = desk.this_moment()?;
+        let made = desk.moment("made", self.made.as_ref())?;
         let at = match (&self.when, edits) {
             (None, Some(before)) => before.at.clone(),
             (None, None) => made.clone(),
