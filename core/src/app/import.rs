@@ -1,6 +1,7 @@
 //! Reading a diary from CSV.
 //!
-//! Columns: `kind,substance,when,craving,situations,used,amount,unit,circumstances,note,made`.
+//! Columns: `kind,substance,when,craving,situations,used,amount,unit,circumstances,note,made`,
+//! the same that an export writes.
 //! Every line is checked before anything is written; importing the same file twice adds nothing,
 //! because the id of a line follows from what it says and how often it was said before.
 
