@@ -11,8 +11,8 @@ use super::command::Command;
 use super::observe::{Notifier, Observer, View};
 use super::{KoersError, Receipt};
 use crate::content::{Content, Lang};
-use crate::journey::Journey;
 use crate::journey::draft::{Change, Desk};
+use crate::journey::{Decoded, Journey};
 use crate::vault::{
     Before, Draft, Intent, Progress, RecordId, Secret, Stamp, Vault, VaultError, Version,
 };
@@ -71,11 +71,9 @@ impl Koers {
         clock: Arc<dyn Clock>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Self, KoersError> {
-        let (vault, versions) = Vault::open(path, secret, progress)?;
-        let mut journey = Journey::default();
-        for version in &versions {
-            journey.fold(version);
-        }
+        let decode = |version: Version| Journey::decode(&version);
+        let (vault, versions) = Vault::open_with(path, secret, decode, progress)?;
+        let journey = Journey::gather(versions);
         let chosen = journey.profile().and_then(|profile| profile.language.parse().ok());
         let lang = lang.or(chosen).unwrap_or_default();
         Ok(Self::of(path, vault, journey, lang, clock))
@@ -270,13 +268,13 @@ pub(super) fn commit(
 ) -> Result<Stamp, KoersError> {
     let open = state.as_mut().ok_or(KoersError::Locked)?;
     let prepared = open.vault.prepare(drafts, here.now.timestamp_millis())?;
-    let versions: Vec<Version> = prepared.versions().cloned().collect();
-    if !versions.iter().all(Journey::understands) {
+    let versions: Vec<Decoded> = prepared.versions().map(Journey::decode).collect();
+    if !versions.iter().all(Decoded::is_understood) {
         return Err(KoersError::Other { reason: "a change that cannot be read back".to_owned() });
     }
     match open.vault.commit(prepared) {
         Ok(receipt) => {
-            for version in &versions {
+            for version in versions {
                 open.journey.fold(version);
             }
             Ok(receipt.stamp)

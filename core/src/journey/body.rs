@@ -1,9 +1,13 @@
 //! The bytes of a body: what this version knows, and what it must hand on untouched.
 
 use minicbor::data::Type;
-use minicbor::{Decoder, Encoder};
+use minicbor::decode::Error;
+use minicbor::{Decode, Decoder, Encoder};
 
 use super::entity::Entity;
+
+/// More than this is not taken on trust from a list's announced length.
+const LONGEST_FORESEEN: usize = 64;
 
 /// A body, read.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +40,20 @@ pub fn write<T: Entity>(value: &T, unknown: &[u8]) -> Vec<u8> {
     bytes.extend_from_slice(&known[decoder.position()..]);
     bytes.extend_from_slice(unknown);
     bytes
+}
+
+/// Reads a list into exactly the room that it needs. Entries are by far the most of a journey and
+/// hold many lists of one thing; grown one by one, each would keep room for four.
+pub(super) fn list<'b, C, T: Decode<'b, C>>(
+    decoder: &mut Decoder<'b>,
+    context: &mut C,
+) -> Result<Vec<T>, Error> {
+    let things = decoder.array_iter_with(context)?;
+    let mut list = Vec::with_capacity(things.size_hint().0.min(LONGEST_FORESEEN));
+    for thing in things {
+        list.push(thing?);
+    }
+    Ok(list)
 }
 
 /// The slices of all keys above `last`, one after the other.

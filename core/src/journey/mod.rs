@@ -17,4 +17,4 @@ pub use codes::{ClosingAnswer, GoalKind, Pace, ReviewAnswer, Source, YesPartlyNo
 pub use entity::history_of;
 pub use records::{Held, Record, Records, Says};
 pub use reminder_settings::{KindSettings, ReminderSettings, RiskTime, SettingsFault};
-pub use state::{Journey, Kept};
+pub use state::{Decoded, Journey, Kept};

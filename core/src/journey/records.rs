@@ -1,6 +1,7 @@
 //! The records of one kind: versions in, what is shown out.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::body::{self, Body};
 use super::entity::{Entity, READER};
@@ -39,8 +40,8 @@ impl<T: Entity> Held<T> {
         } else {
             body::read(&version.body).map_or(Says::Newer, Says::This)
         };
-        let Version { stamp, writer, clock, .. } = version.clone();
-        Self { stamp, writer, clock, says }
+        let Version { stamp, writer, ref clock, .. } = *version;
+        Self { stamp, writer, clock: clock.clone(), says }
     }
 
     /// The entity, where this version holds one that can be read.
@@ -62,6 +63,16 @@ pub struct Record<T> {
 }
 
 impl<T: Entity> Record<T> {
+    /// A record of which there is this one version.
+    pub(super) fn of(version: &Version) -> Self {
+        Self { heads: vec![Held::of(version)], past: Vec::new() }
+    }
+
+    /// Whether a version of it is of a newer Koers.
+    pub(super) fn is_newer(&self) -> bool {
+        self.heads.iter().any(|held| held.says == Says::Newer)
+    }
+
     /// The version that is shown.
     pub fn head(&self) -> Option<&Held<T>> {
         self.heads.last()
@@ -83,8 +94,7 @@ impl<T: Entity> Record<T> {
         all.filter_map(|held| held.value().map(|value| (held.stamp, value)))
     }
 
-    fn fold(&mut self, version: &Version) {
-        let held = Held::<T>::of(version);
+    fn fold(&mut self, held: Held<T>) {
         let keep = T::HISTORY == History::All;
         if self.heads.iter().any(|head| head.clock.dominates(&held.clock)) {
             if keep {
@@ -127,11 +137,18 @@ impl<T> Default for Records<T> {
 }
 
 impl<T: Entity> Records<T> {
-    /// Takes a version in. The order in which versions come makes no difference.
-    pub fn fold(&mut self, version: &Version) {
-        let record =
-            self.0.entry(version.record).or_insert_with(|| Record { heads: vec![], past: vec![] });
-        record.fold(version);
+    /// Takes in what is known of a record. The order in which versions come makes no difference.
+    pub(super) fn fold(&mut self, id: RecordId, more: Record<T>) {
+        match self.0.entry(id) {
+            Entry::Vacant(place) => {
+                place.insert(more);
+            }
+            Entry::Occupied(mut record) => {
+                for held in more.past.into_iter().chain(more.heads) {
+                    record.get_mut().fold(held);
+                }
+            }
+        }
     }
 
     /// What is shown of a record; none where there is none, or it was deleted.

@@ -29,7 +29,7 @@ fn words(writer: WriterId, stamp: u64, counts: &[(WriterId, u64)], text: &str) -
 fn folded(versions: &[&Version]) -> Records<OwnSituation> {
     let mut records = Records::default();
     for version in versions {
-        records.fold(version);
+        records.fold(version.record, Record::of(version));
     }
     records
 }
@@ -97,8 +97,9 @@ fn a_kind_without_history_keeps_only_what_is_shown() {
     let mut second = words(PHONE, 2, &[(PHONE, 2)], "-");
     (second.kind, second.body) = (Supporter::KIND, name("Tim"));
     let mut records = Records::<Supporter>::default();
-    records.fold(&second);
-    records.fold(&first);
+    for version in [&second, &first] {
+        records.fold(version.record, Record::of(version));
+    }
     let record = records.record(RecordId([7; 16])).expect("there");
     assert_eq!(record.history().count(), 1);
 }

@@ -1,5 +1,7 @@
 //! The journey: every record of a person, folded into one state.
 
+mod kept;
+
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -13,7 +15,8 @@ use super::entity::{
 use super::records::Records;
 use super::{body, entity, id};
 use crate::content::{Code, SituationId};
-use crate::vault::{Clock, RecordId, Stamp, Version, WriterId};
+use crate::vault::{RecordId, Stamp, Version, WriterId};
+pub use kept::{Decoded, Kept};
 
 /// Where an entry stands in time: its local day, its instant in milliseconds, its record.
 type Place = (NaiveDate, i64, RecordId);
@@ -58,92 +61,25 @@ pub struct Journey {
     unknown_kinds: u64,
 }
 
-/// Where the records of a kind are kept.
-pub trait Kept: Entity {
-    /// The records of this kind.
-    fn records(journey: &Journey) -> &Records<Self>;
-    /// The same, for the fold.
-    #[doc(hidden)]
-    fn records_mut(journey: &mut Journey) -> &mut Records<Self>;
-}
-
-/// Which field keeps which kind; the fold and the check before a commit follow from it.
-macro_rules! kept {
-    ($($entity:ident in $field:ident,)*) => {
-        $(impl Kept for $entity {
-            fn records(journey: &Journey) -> &Records<Self> {
-                &journey.$field
-            }
-            fn records_mut(journey: &mut Journey) -> &mut Records<Self> {
-                &mut journey.$field
-            }
-        })*
-
-        impl Journey {
-            fn fold_record(&mut self, version: &Version) {
-                match version.kind {
-                    $($entity::KIND => self.$field.fold(version),)*
-                    _ => self.unknown_kinds += 1,
-                }
-            }
-
-            /// Whether the fold would understand this version: asked before it is committed.
-            pub fn understands(version: &Version) -> bool {
-                let readable = match version.kind {
-                    $($entity::KIND => body::read::<$entity>(&version.body).is_some(),)*
-                    _ => return false,
-                };
-                version.min_reader <= entity::READER && (version.is_tombstone() || readable)
-            }
-
-            fn clock_of(&self, kind: u16, record: RecordId) -> Clock {
-                match kind {
-                    $($entity::KIND => self.$field.clock(record),)*
-                    _ => Clock::default(),
-                }
-            }
-
-            /// How many versions there are that a newer Koers wrote.
-            pub fn newer(&self) -> u64 {
-                self.unknown_kinds $(+ self.$field.newer() as u64)*
-            }
-        }
-    };
-}
-
-kept! {
-    Profile in profile,
-    Followed in followed,
-    CoUse in co_use,
-    Round in rounds,
-    Baseline in baselines,
-    Goal in goals,
-    Step in steps,
-    Agreement in agreements,
-    Review in reviews,
-    Calibration in calibrations,
-    Price in prices,
-    OwnSituation in own_situations,
-    ListedSituation in situations,
-    Episode in episodes,
-    Closing in closings,
-    Plan in plans,
-    PlanUse in plan_uses,
-    EmergencyPlan in emergency_plan,
-    Supporter in supporters,
-    Note in notes,
-    NotForMe in not_for_me,
-    Answer in answers,
-    HalfFilled in half_filled,
-    Delivery in deliveries,
-}
-
 impl Journey {
+    /// The journey that these versions make, in any order.
+    pub fn gather(versions: Vec<Decoded>) -> Self {
+        let mut journey = Self::default();
+        for version in versions {
+            journey.fold_record(version);
+        }
+        // Sorted once, which is cheaper than an entry at a time.
+        journey.episode_order = journey.all().map(|(id, one)| place_of_episode(id, one)).collect();
+        journey.closing_order = journey.all().map(|(id, one)| place_of_closing(id, one)).collect();
+        journey
+    }
+
     /// Takes a version in.
-    pub fn fold(&mut self, version: &Version) {
-        self.unplace(version);
+    pub fn fold(&mut self, version: Decoded) {
+        let (kind, record) = (version.kind, version.record);
+        self.unplace(kind, record);
         self.fold_record(version);
-        self.place(version);
+        self.place(kind, record);
     }
 
     /// Takes an entity in without a vault, as written at this moment: for invented people, for
@@ -153,7 +89,7 @@ impl Journey {
         let mut clock = before.map(|held| held.clock.clone()).unwrap_or_default();
         let last = before.map(|held| held.stamp).unwrap_or_default();
         clock.tick(IN_MEMORY);
-        self.fold(&Version {
+        self.fold(Self::decode(&Version {
             record,
             clock,
             stamp: Stamp::after(last, at.timestamp_millis()),
@@ -162,14 +98,14 @@ impl Journey {
             min_reader: entity::READER,
             local: T::LOCAL,
             body: body::write(value, &[]),
-        });
+        }));
     }
 
     /// Takes a checked change in without a vault, so that a batch can be checked step by step.
     pub fn try_out(&mut self, change: &Change, at: DateTime<Utc>) {
         let mut clock = self.clock_of(change.kind, change.record);
         clock.tick(IN_MEMORY);
-        self.fold(&Version {
+        self.fold(Self::decode(&Version {
             record: change.record,
             clock,
             stamp: Stamp::after(Stamp::default(), at.timestamp_millis()),
@@ -178,7 +114,7 @@ impl Journey {
             min_reader: change.min_reader,
             local: change.local,
             body: change.body.clone(),
-        });
+        }));
     }
 
     /// The shown record of this id.
@@ -291,29 +227,22 @@ impl Journey {
         ids.into_iter().filter_map(|id| Some((id, self.get(id)?)))
     }
 
-    fn unplace(&mut self, version: &Version) {
-        if let Some(place) = self.where_is(version) {
-            self.order_of(version.kind).map(|order| order.remove(&place));
+    fn unplace(&mut self, kind: u16, record: RecordId) {
+        if let Some(place) = self.where_is(kind, record) {
+            self.order_of(kind).map(|order| order.remove(&place));
         }
     }
 
-    fn place(&mut self, version: &Version) {
-        if let Some(place) = self.where_is(version) {
-            self.order_of(version.kind).map(|order| order.insert(place));
+    fn place(&mut self, kind: u16, record: RecordId) {
+        if let Some(place) = self.where_is(kind, record) {
+            self.order_of(kind).map(|order| order.insert(place));
         }
     }
 
-    fn where_is(&self, version: &Version) -> Option<Place> {
-        let id = version.record;
-        match version.kind {
-            Episode::KIND => {
-                let episode = self.episodes.get(id)?;
-                Some((episode.at.day, episode.at.utc.timestamp_millis(), id))
-            }
-            Closing::KIND => {
-                let closing = self.closings.get(id)?;
-                Some((closing.day, closing.made.utc.timestamp_millis(), id))
-            }
+    fn where_is(&self, kind: u16, id: RecordId) -> Option<Place> {
+        match kind {
+            Episode::KIND => self.episodes.get(id).map(|one| place_of_episode(id, one)),
+            Closing::KIND => self.closings.get(id).map(|one| place_of_closing(id, one)),
             _ => None,
         }
     }
@@ -325,6 +254,14 @@ impl Journey {
             _ => None,
         }
     }
+}
+
+fn place_of_episode(id: RecordId, episode: &Episode) -> Place {
+    (episode.at.day, episode.at.utc.timestamp_millis(), id)
+}
+
+fn place_of_closing(id: RecordId, closing: &Closing) -> Place {
+    (closing.day, closing.made.utc.timestamp_millis(), id)
 }
 
 fn days(first: NaiveDate, last: NaiveDate) -> std::ops::RangeInclusive<Place> {

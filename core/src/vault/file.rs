@@ -40,7 +40,7 @@ impl Vault {
         aside.move_to(reservation.path())?;
         reservation.add_file()?;
         let conn = database::open(reservation.path())?;
-        let (vault, _) = Self::load(conn, keys, slots, reservation, progress)?;
+        let (vault, _) = Self::load(conn, keys, slots, reservation, &|_version| (), progress)?;
         Ok(vault)
     }
 

@@ -57,6 +57,8 @@ impl Record {
         }
         let superseded = self.heads.extract_if(.., |head| entry.clock.dominates(&head.clock));
         self.past.extend(superseded);
+        // Nearly every record has one head: room for more would be most of the index.
+        self.heads.reserve_exact(1);
         self.heads.push(entry);
     }
 
@@ -102,7 +104,7 @@ pub(super) struct Index {
 
 impl Index {
     /// The index of what a file holds.
-    pub(super) fn of(entries: impl ExactSizeIterator<Item = (RecordId, Entry)>) -> Self {
+    pub(super) fn of(entries: Vec<(RecordId, Entry)>) -> Self {
         let mut records: HashMap<RecordId, Record> = HashMap::with_capacity(entries.len());
         for (id, entry) in entries {
             records.entry(id).or_default().add(entry);

@@ -1,7 +1,8 @@
 //! Reads every row once: opens it, checks it against the manifest and sorts out what it holds.
 //!
 //! One thread reads from SQLite while the others open rows, a chunk at a time, so that memory
-//! stays bounded whatever the file claims.
+//! stays bounded whatever the file claims. What the caller makes of a version is made on those
+//! threads too; this room does not know what that is.
 
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -13,37 +14,31 @@ use super::index::Entry;
 use super::key::{Keys, OVERHEAD, xor};
 use super::manifest::{MANIFEST_ROW, Manifest};
 use super::plain::{self, Content};
-use super::{History, Progress, VaultError, Version};
+use super::{Progress, RecordId, VaultError, Version};
 
 /// Rows that are opened together; a vault of no more is opened without other threads.
 const CHUNK: usize = 1024;
 /// More threads than this only wait for SQLite.
 const MOST_THREADS: usize = 8;
 
-/// A version and where it lies.
-pub(super) struct Loaded {
-    pub(super) version: Version,
-    pub(super) history: History,
-    pub(super) row: i64,
-    pub(super) padded: u32,
-}
-
-impl Loaded {
-    pub(super) fn entry(&self) -> Entry {
-        Entry::of(&self.version, self.history, self.row, self.padded)
-    }
-}
-
-/// Everything the rows hold.
-#[derive(Default)]
-pub(super) struct Rows {
-    pub(super) versions: Vec<Loaded>,
+/// Everything the rows hold, with what the caller made of each version.
+pub(super) struct Rows<T> {
+    pub(super) entries: Vec<(RecordId, Entry)>,
+    /// The row of each version and what was made of it.
+    pub(super) made: Vec<(i64, T)>,
     /// The dummies: row and padded length.
     pub(super) dummies: Vec<(i64, u32)>,
     /// How many rows are the vault's own.
     pub(super) own: u64,
     sum: [u8; 32],
     count: u64,
+}
+
+/// What every thread needs to open rows.
+struct Opener<'a, F> {
+    keys: &'a Keys,
+    /// What the caller makes of a version.
+    make: &'a F,
 }
 
 /// Sealed rows, one after the other.
@@ -68,19 +63,21 @@ pub(super) fn manifest(conn: &Connection, keys: &Keys) -> Result<Manifest, Vault
 
 /// Reads and opens every row but the manifest, and checks that nothing is missing, exchanged or
 /// put back.
-pub(super) fn rows(
+pub(super) fn rows<T: Send, F: Fn(Version) -> T + Sync>(
     conn: &Connection,
     keys: &Keys,
     manifest: &Manifest,
+    make: &F,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Rows, VaultError> {
+) -> Result<Rows<T>, VaultError> {
+    let opener = Opener { keys, make };
     let helpers = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
     let mut all = if manifest.rows <= CHUNK as u64 || helpers == 1 {
         let mut rows = Rows::default();
-        read(conn, manifest, progress, |chunk| rows.take(keys, chunk))?;
+        read(conn, manifest, progress, |chunk| rows.take(&opener, chunk))?;
         rows
     } else {
-        in_parallel(conn, keys, manifest, helpers, progress)?
+        in_parallel(conn, &opener, manifest, helpers, progress)?
     };
     if all.count != manifest.rows || all.sum != manifest.sum {
         return Err(VaultError::damaged("rows are missing, exchanged or put back"));
@@ -89,24 +86,24 @@ pub(super) fn rows(
     Ok(all)
 }
 
-fn in_parallel(
+fn in_parallel<T: Send, F: Fn(Version) -> T + Sync>(
     conn: &Connection,
-    keys: &Keys,
+    opener: &Opener<'_, F>,
     manifest: &Manifest,
     helpers: usize,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Rows, VaultError> {
+) -> Result<Rows<T>, VaultError> {
     let (send, receive) = sync_channel::<Chunk>(2 * helpers);
     let receive = Mutex::new(receive);
     std::thread::scope(|scope| {
         let others: Vec<_> =
-            (1..helpers.max(2)).map(|_| scope.spawn(|| open_all(keys, &receive))).collect();
+            (1..helpers.max(2)).map(|_| scope.spawn(|| open_all(opener, &receive))).collect();
         let mut all = Rows::default();
-        let read = read(conn, manifest, progress, |chunk| give(&send, chunk, &mut all, keys));
+        let read = read(conn, manifest, progress, |chunk| give(&send, chunk, &mut all, opener));
         drop(send);
         let mut outcome = read;
         if outcome.is_ok() {
-            outcome = drain(keys, &receive, &mut all);
+            outcome = drain(opener, &receive, &mut all);
         }
         for other in others {
             match other.join() {
@@ -120,31 +117,38 @@ fn in_parallel(
 }
 
 /// Hands a chunk to another thread, or opens it here when they all have enough to do.
-fn give(
+fn give<T, F: Fn(Version) -> T>(
     send: &SyncSender<Chunk>,
     chunk: &mut Chunk,
-    all: &mut Rows,
-    keys: &Keys,
+    all: &mut Rows<T>,
+    opener: &Opener<'_, F>,
 ) -> Result<(), VaultError> {
     match send.try_send(std::mem::take(chunk)) {
         Ok(()) => Ok(()),
         Err(TrySendError::Full(mut chunk) | TrySendError::Disconnected(mut chunk)) => {
-            all.take(keys, &mut chunk)
+            all.take(opener, &mut chunk)
         }
     }
 }
 
-fn open_all(keys: &Keys, receive: &Mutex<Receiver<Chunk>>) -> Result<Rows, VaultError> {
+fn open_all<T, F: Fn(Version) -> T>(
+    opener: &Opener<'_, F>,
+    receive: &Mutex<Receiver<Chunk>>,
+) -> Result<Rows<T>, VaultError> {
     let mut rows = Rows::default();
-    drain(keys, receive, &mut rows)?;
+    drain(opener, receive, &mut rows)?;
     Ok(rows)
 }
 
-fn drain(keys: &Keys, receive: &Mutex<Receiver<Chunk>>, rows: &mut Rows) -> Result<(), VaultError> {
+fn drain<T, F: Fn(Version) -> T>(
+    opener: &Opener<'_, F>,
+    receive: &Mutex<Receiver<Chunk>>,
+    rows: &mut Rows<T>,
+) -> Result<(), VaultError> {
     loop {
         let chunk = receive.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(mut chunk) = chunk else { return Ok(()) };
-        rows.take(keys, &mut chunk)?;
+        rows.take(opener, &mut chunk)?;
     }
 }
 
@@ -189,10 +193,21 @@ pub(super) fn is_sealed_len(len: usize) -> bool {
     len > OVERHEAD && plain::is_padded_len(len - OVERHEAD)
 }
 
-impl Rows {
+impl<T> Default for Rows<T> {
+    fn default() -> Self {
+        let (entries, made, dummies) = (Vec::new(), Vec::new(), Vec::new());
+        Self { entries, made, dummies, own: 0, sum: [0; 32], count: 0 }
+    }
+}
+
+impl<T> Rows<T> {
     /// Opens a chunk and leaves it empty.
-    fn take(&mut self, keys: &Keys, chunk: &mut Chunk) -> Result<(), VaultError> {
-        self.versions.reserve(chunk.rows.len());
+    fn take<F: Fn(Version) -> T>(
+        &mut self,
+        opener: &Opener<'_, F>,
+        chunk: &mut Chunk,
+    ) -> Result<(), VaultError> {
+        let Opener { keys, make } = opener;
         let mut bytes = chunk.bytes.as_mut_slice();
         for &(row, len) in &chunk.rows {
             let (sealed, rest) = bytes.split_at_mut(len);
@@ -204,7 +219,9 @@ impl Rows {
                 Content::Dummy => self.dummies.push((row, padded)),
                 Content::Own => self.own += 1,
                 Content::Version(version, history) => {
-                    self.versions.push(Loaded { version, history, row, padded });
+                    let entry = Entry::of(&version, history, row, padded);
+                    self.entries.push((version.record, entry));
+                    self.made.push((row, make(version)));
                 }
             }
         }
@@ -214,7 +231,8 @@ impl Rows {
     }
 
     fn merge(&mut self, other: Self) {
-        self.versions.extend(other.versions);
+        self.entries.extend(other.entries);
+        self.made.extend(other.made);
         self.dummies.extend(other.dummies);
         self.own += other.own;
         self.count += other.count;

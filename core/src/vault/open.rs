@@ -74,6 +74,18 @@ impl Vault {
         secret: &Secret<'_>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<(Self, Vec<Version>), VaultError> {
+        Self::open_with(path, secret, |version| version, progress)
+    }
+
+    /// [`open`](Self::open), and gives what `make` makes of each version. It is made on the
+    /// threads that open the rows, while they are opened; so it is also made of superseded
+    /// versions, and then dropped.
+    pub fn open_with<T: Send>(
+        path: &Path,
+        secret: &Secret<'_>,
+        make: impl Fn(Version) -> T + Sync,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(Self, Vec<T>), VaultError> {
         let reservation = Reservation::of_existing(path)?;
         let header = header::read(reservation.path())?;
         let opened = database::open(reservation.path())
@@ -84,31 +96,31 @@ impl Vault {
             progress(Progress::DerivingKey);
         }
         let (key, id) = slots.unlock(secret)?;
-        Self::load(conn, Keys::new(key, id), slots, reservation, progress)
+        Self::load(conn, Keys::new(key, id), slots, reservation, &make, progress)
             .map_err(|error| header.explain(error))
     }
 
     /// Reads everything, with the key known.
-    pub(super) fn load(
+    pub(super) fn load<T: Send>(
         conn: Connection,
         keys: Keys,
         slots: Slots,
         reservation: Reservation,
+        make: &(impl Fn(Version) -> T + Sync),
         progress: &mut dyn FnMut(Progress),
-    ) -> Result<(Self, Vec<Version>), VaultError> {
+    ) -> Result<(Self, Vec<T>), VaultError> {
         let manifest = load::manifest(&conn, &keys)?;
         if manifest.slots != slots.digest() {
             return Err(VaultError::damaged("the key slots"));
         }
-        let rows = load::rows(&conn, &keys, &manifest, progress)?;
-        let index = Index::of(rows.versions.iter().map(|one| (one.version.record, one.entry())));
+        let rows = load::rows(&conn, &keys, &manifest, make, progress)?;
+        let index = Index::of(rows.entries);
         let condemned: HashSet<i64> = index
             .with_condemned()
             .flat_map(|(_, record)| record.condemned().map(|(_, old)| old.row))
             .collect();
-        let kept = rows.versions.into_iter();
-        let versions = kept.filter(|one| !condemned.contains(&one.row)).map(|one| one.version);
-        let versions = versions.collect();
+        let kept = rows.made.into_iter().filter(|(row, _)| !condemned.contains(row));
+        let made = kept.map(|(_, made)| made).collect();
         let vault = Self {
             conn: Some(conn),
             keys,
@@ -119,7 +131,7 @@ impl Vault {
             own: rows.own,
             _reservation: reservation,
         };
-        Ok((vault, versions))
+        Ok((vault, made))
     }
 
     /// The writer that this copy of the vault writes as.

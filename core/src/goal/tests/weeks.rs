@@ -314,7 +314,7 @@ fn a_deleted_goal_judges_nothing() {
         body: vec![],
     };
     version.clock.tick(version.writer);
-    person.journey.fold(&version);
+    person.journey.fold(Journey::decode(&version));
     assert!(person.on(9).weeks().is_empty() && person.on(9).goal().is_none());
 }
 

@@ -5,6 +5,7 @@ use minicbor::{Decode, Encode};
 use serde::Serialize;
 
 use crate::content::{Amount, Code, SituationId};
+use crate::journey::body::list;
 use crate::journey::{ClosingAnswer, Source};
 use crate::time::{Moment, cbor};
 
@@ -63,7 +64,7 @@ pub struct Use {
     #[n(3)]
     pub unit_label: String,
     /// The conversions in force on its day.
-    #[n(4)]
+    #[cbor(n(4), decode_with = "list")]
     pub conversions: Vec<Conversion>,
 }
 
@@ -78,28 +79,28 @@ pub struct Episode {
     #[n(1)]
     pub craving: Option<u8>,
     /// The risk situations present.
-    #[cbor(n(2), skip_if = "Vec::is_empty")]
+    #[cbor(n(2), skip_if = "Vec::is_empty", decode_with = "list")]
     pub situations: Vec<SituationTag>,
     /// Thoughts.
-    #[cbor(n(3), skip_if = "Vec::is_empty")]
+    #[cbor(n(3), skip_if = "Vec::is_empty", decode_with = "list")]
     pub thoughts: Vec<Tag>,
     /// Feelings.
-    #[cbor(n(4), skip_if = "Vec::is_empty")]
+    #[cbor(n(4), skip_if = "Vec::is_empty", decode_with = "list")]
     pub feelings: Vec<Tag>,
     /// What the body said.
-    #[cbor(n(5), skip_if = "Vec::is_empty")]
+    #[cbor(n(5), skip_if = "Vec::is_empty", decode_with = "list")]
     pub body: Vec<Tag>,
     /// Where.
-    #[cbor(n(6), skip_if = "Vec::is_empty")]
+    #[cbor(n(6), skip_if = "Vec::is_empty", decode_with = "list")]
     pub place: Vec<Tag>,
     /// With whom.
-    #[cbor(n(7), skip_if = "Vec::is_empty")]
+    #[cbor(n(7), skip_if = "Vec::is_empty", decode_with = "list")]
     pub company: Vec<Tag>,
     /// Doing what.
-    #[cbor(n(8), skip_if = "Vec::is_empty")]
+    #[cbor(n(8), skip_if = "Vec::is_empty", decode_with = "list")]
     pub activity: Vec<Tag>,
     /// What was used; empty for a craving without use.
-    #[cbor(n(9), skip_if = "Vec::is_empty")]
+    #[cbor(n(9), skip_if = "Vec::is_empty", decode_with = "list")]
     pub uses: Vec<Use>,
     /// A note.
     #[cbor(n(10), skip_if = "String::is_empty")]
@@ -144,7 +145,7 @@ impl Episode {
 #[cbor(map)]
 pub struct Closing {
     /// The substances it speaks of.
-    #[n(0)]
+    #[cbor(n(0), decode_with = "list")]
     pub substances: Vec<Code>,
     /// The day it closes.
     #[cbor(n(1), with = "cbor::day")]

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use koers_core::journey::Journey;
-use koers_core::vault::{Secret, Version};
+use koers_core::vault::{Secret, Vault, Version};
 use koers_tests::sample;
 use rusqlite::{Connection, params};
 
@@ -28,8 +28,7 @@ pub(crate) fn lines() -> Vec<Line> {
     let mut unlock = Vec::new();
     let mut derivation = Vec::new();
     for _ in 0..OPENINGS {
-        let mut journey = Journey::default();
-        let (taken, vault) = opening(&path, |version| journey.fold(version));
+        let (taken, vault) = opening(&path);
         unlock.push(taken);
         let start = Instant::now();
         vault.check(&passphrase).expect("its passphrase");
@@ -43,14 +42,16 @@ pub(crate) fn lines() -> Vec<Line> {
     ]
 }
 
-/// How long it takes to open the vault, key derivation apart, and to fold every version.
-fn opening(path: &Path, mut fold: impl FnMut(&Version)) -> (Duration, koers_core::vault::Vault) {
+/// How long it takes to open the vault, key derivation apart, and to gather the journey.
+fn opening(path: &Path) -> (Duration, Vault) {
+    let decode = |version: Version| Journey::decode(&version);
     let start = Instant::now();
-    let (vault, versions) = sample::open(path).expect("a whole vault");
-    for version in &versions {
-        fold(version);
-    }
-    (start.elapsed(), vault)
+    let opened = Vault::open_with(path, &Secret::Device(&sample::DEVICE), decode, &mut |_| ());
+    let (vault, versions) = opened.expect("a whole vault");
+    let journey = Journey::gather(versions);
+    let taken = start.elapsed();
+    assert_eq!(journey.episodes().count(), ENTRIES, "every entry is there");
+    (taken, vault)
 }
 
 /// One entry a commit, side by side with a plain table of the same bodies under the same journal,
