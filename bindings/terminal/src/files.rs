@@ -28,7 +28,8 @@ pub(crate) fn report(args: &Args, koers: &Koers, asked: &ReportArgs) -> Result<(
     parts.extend(asked.name.then_some(ReportPart::Nickname));
     let page = koers.report(&parts).map_err(|error| failure(args, &error))?;
     write_all(args, &[(asked.out.clone(), page.as_bytes())], asked.force)?;
-    tell(args, &[asked.out.clone()])
+    tell(args, std::slice::from_ref(&asked.out));
+    Ok(())
 }
 
 /// Writes the diary and all records into a folder.
@@ -38,7 +39,8 @@ pub(crate) fn export(args: &Args, koers: &Koers, dir: &Path, force: bool) -> Res
     let (diary, records) = (dir.join(DIARY), dir.join(RECORDS));
     let files = [(diary.clone(), &*export.csv), (records.clone(), &*export.json)];
     write_all(args, &files, force)?;
-    tell(args, &[diary, records])
+    tell(args, &[diary, records]);
+    Ok(())
 }
 
 /// Writes the report of the demo's invented person and says where. Without a folder it goes to
@@ -85,17 +87,15 @@ fn part(section: ReportSection) -> ReportPart {
 }
 
 /// Where the files are, and that they are open to whoever finds them.
-fn tell(args: &Args, paths: &[PathBuf]) -> Result<(), Failure> {
+fn tell(args: &Args, paths: &[PathBuf]) {
     if args.json {
-        let written = serde_json::json!({ "written": paths, "encrypted": false });
-        println!("{written}");
-        return Ok(());
+        println!("{}", serde_json::json!({ "written": paths, "encrypted": false }));
+        return;
     }
     for path in paths {
         println!("{}", said(args, "export-written", path));
     }
     show::paragraph(0, &text(args, "export-not-encrypted"));
-    Ok(())
 }
 
 /// Writes all of them or, as far as the disk lets itself be asked, none: each is complete beside
