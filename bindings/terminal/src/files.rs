@@ -35,7 +35,11 @@ pub(crate) fn report(args: &Args, koers: &Koers, asked: &ReportArgs) -> Result<(
 /// Writes the diary and all records into a folder.
 pub(crate) fn export(args: &Args, koers: &Koers, dir: &Path, force: bool) -> Result<(), Failure> {
     let export = koers.export().map_err(|error| failure(args, &error))?;
-    std::fs::create_dir_all(dir).map_err(|error| refused(args, dir, &error))?;
+    std::fs::create_dir_all(dir).map_err(|error| match error.kind() {
+        // A file lies where the folder should be.
+        ErrorKind::AlreadyExists => Failure(said(args, "export-no-folder", dir)),
+        _ => refused(args, dir, &error),
+    })?;
     let (diary, records) = (dir.join(DIARY), dir.join(RECORDS));
     let files = [(diary.clone(), &*export.csv), (records.clone(), &*export.json)];
     write_all(args, &files, force)?;

@@ -14,10 +14,8 @@ pub struct DayTotals {
     pub not_used: u32,
     /// Days before today of which nothing is known; today itself may still be filled in.
     pub unknown: u32,
-    /// Days before today that are closed, with or without use.
-    pub closed: u32,
-    /// Days before today.
-    pub past: u32,
+    /// Days before today with use that are not closed: there may have been more.
+    pub open: u32,
 }
 
 /// The totals over these weeks.
@@ -32,12 +30,13 @@ pub fn day_totals(weeks: &[Week], today: NaiveDate) -> DayTotals {
 impl DayTotals {
     fn add(&mut self, day: &DayState, past: bool) {
         match day.state {
-            DayWord::Used => self.used += 1,
+            DayWord::Used => {
+                self.used += 1;
+                self.open += u32::from(past && !day.closed);
+            }
             DayWord::NotUsed => self.not_used += 1,
             DayWord::Unknown => self.unknown += u32::from(past),
             DayWord::ToCome => {}
         }
-        self.closed += u32::from(past && day.closed);
-        self.past += u32::from(past);
     }
 }

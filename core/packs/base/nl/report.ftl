@@ -41,6 +41,10 @@ results-days-summary = { $used ->
     [one] { $unknown } dag is niet ingevuld
    *[other] { $unknown } dagen zijn niet ingevuld
 }.
+results-days-open = { $count ->
+    [one] { $count } dag met gebruik is nog niet afgesloten.
+   *[other] { $count } dagen met gebruik zijn nog niet afgesloten.
+}
 results-situations-summary = De zin is het sterkst bij '{ $first }': { $score } op 10.
 results-end-summary = In de week voor je begon: { $before }. Vorige week: { $after }. Doel: hoogstens { $goal }.
 results-end-summary-stop = In de week voor je begon: { $before }. Vorige week: { $after }. Doel: niet gebruiken.

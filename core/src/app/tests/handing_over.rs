@@ -218,8 +218,7 @@ fn an_export_loses_nothing_that_is_awkward_and_runs_nothing_in_a_spreadsheet() {
     let (_life, koers) = Life::begun();
     koers.record_all(&awkward(&koers)).expect("all of it is good");
     let export = koers.export().expect("an export");
-    let mut rows = csv::Reader::from_reader(&*export.csv);
-    for row in rows.records() {
+    for row in csv::Reader::from_reader(&*export.csv).records() {
         for cell in &row.expect("CSV") {
             assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
         }

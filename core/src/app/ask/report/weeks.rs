@@ -62,18 +62,18 @@ fn days(desk: &Desk<'_>, weeks: &[Week], today: NaiveDate) -> DayTable {
         .count("used", totals.used)
         .count("not-used", totals.not_used)
         .count("unknown", totals.unknown);
-    let coverage = Args::new().count("closed", totals.closed).count("days", totals.past);
+    let mut summary = vec![say_with(desk, "results-days-summary", &counts)];
+    if totals.open > 0 {
+        let open = Args::new().count("count", totals.open);
+        summary.push(say_with(desk, "results-days-open", &open));
+    }
     let first = weeks.first().map(|week| week.days.as_slice()).unwrap_or_default();
     let short =
         |day: &DayState| speak::short_weekday(chrono::Datelike::weekday(&day.day), desk.lang);
     let cell = |mark: Mark, text: &str| DayCell { mark, word: say(desk, text) };
     DayTable {
         title: say(desk, "results-days"),
-        summary: [
-            say_with(desk, "results-days-summary", &counts),
-            say_with(desk, "results-coverage", &coverage),
-        ]
-        .join(" "),
+        summary: summary.join(" "),
         corner: say(desk, "results-week-head"),
         columns: first.iter().map(short).collect(),
         rows: weeks
