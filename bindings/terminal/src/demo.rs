@@ -7,11 +7,13 @@ use std::time::Instant;
 use anstream::println;
 use chrono::{NaiveDate, TimeDelta};
 use koers_core::app::{Clock, Here, Koers, SystemClock, sample};
-use koers_core::content::{Args as Words, Code, Content};
+use koers_core::content::{Args as Words, Code};
 use koers_core::vault::Secret;
 
 use crate::args::Args;
-use crate::place::{Failure, clock, failure, lang, text};
+use crate::failure::Failure;
+use crate::place::clock;
+use crate::voice::Voice;
 use crate::{files, show};
 
 /// The passphrase of the invented person's vault, which is deleted again.
@@ -66,12 +68,12 @@ pub(crate) fn run(
     seed: u64,
     out: Option<&Path>,
 ) -> Result<(), Failure> {
-    let content = Content::shipped();
+    let voice = Voice::of(args);
+    let (content, lang) = (&voice.content, voice.lang);
     let substance = Code::from(substance);
-    let lang = lang(args).unwrap_or_default();
-    let fail = |error| failure(args, &error);
+    let fail = |error| voice.fail(&error);
     let today = demo_day(args)?;
-    let life = sample(&content, &substance, weeks, seed, today, lang);
+    let life = sample(content, &substance, weeks, seed, today, lang);
     let place = Place::new(out)?;
     let path = place.folder.join("demo.koers");
     if path.exists() {
@@ -96,19 +98,19 @@ pub(crate) fn run(
     let koers = Koers::open(&path, &secret, Some(lang), clock, &mut |_| {}).map_err(fail)?;
     let unlock = before.elapsed();
 
-    show::paragraph(0, &text(args, "about-demo"));
+    show::paragraph(0, &voice.say("about-demo"));
     let some = Some(&substance);
     show::goal(&koers.goal(some).map_err(fail)?);
-    show::title(&text(args, "report-verdicts"));
+    show::title(&voice.say("report-verdicts"));
     show::results(&koers.results(some).map_err(fail)?);
     let situations = koers.situations(some).map_err(fail)?;
     show::situations(&situations);
     if let Some(planned) = situations.places.iter().find(|place| place.has_plan) {
         show::plan(&koers.plan(&planned.id).map_err(fail)?);
     }
-    show::title(&text(args, "end-title"));
+    show::title(&voice.say("end-title"));
     show::evaluation(&koers.evaluate(some).map_err(fail)?);
-    show::title(&text(args, "report-reminders"));
+    show::title(&voice.say("report-reminders"));
     show::reminders(&koers.reminders().map_err(fail)?);
     let stats = koers.stats().map_err(fail)?;
     println!();
@@ -116,7 +118,7 @@ pub(crate) fn run(
         .count("size", stats.bytes.div_ceil(1024) as i64)
         .count("time", unlock.as_millis() as i64);
     show::paragraph(0, &content.text("about-demo-vault", lang, &vault));
-    files::demo_report(args, &koers, out)?;
+    files::demo_report(&voice, &koers, out)?;
     let begin = Words::new().text("command", "koers start");
     show::paragraph(0, &content.text("about-demo-start", lang, &begin));
     Ok(())

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use anstream::println;
 use koers_core::app::{Koers, KoersError, ReportPart};
-use koers_core::content::{Args as Words, Content};
+use koers_core::content::{Args as Words, Lang};
 use tempfile::NamedTempFile;
 
-use crate::args::{Args, ReportArgs, ReportSection};
-use crate::place::{Failure, failure, lang, text};
+use crate::args::{ReportArgs, ReportSection};
+use crate::failure::Failure;
+use crate::session::Session;
 use crate::show;
+use crate::voice::Voice;
 
 /// The option that replaces what is there.
 const FORCE: &str = "--force";
@@ -20,54 +22,54 @@ const DIARY: &str = "diary.csv";
 const RECORDS: &str = "records.json";
 
 /// Writes the report where it is asked for.
-pub(crate) fn report(args: &Args, koers: &Koers, asked: &ReportArgs) -> Result<(), Failure> {
+pub(crate) fn report(session: &Session<'_>, asked: &ReportArgs) -> Result<(), Failure> {
     let mut parts: Vec<ReportPart> = match asked.only.as_slice() {
         [] => ReportPart::USUAL.to_vec(),
         only => only.iter().map(|section| part(*section)).collect(),
     };
     parts.extend(asked.name.then_some(ReportPart::Nickname));
-    let page = koers.report(&parts).map_err(|error| failure(args, &error))?;
-    write_all(args, &[(asked.out.clone(), page.as_bytes())], asked.force)?;
-    tell(args, std::slice::from_ref(&asked.out));
+    let page = session.ok(session.koers.report(&parts))?;
+    write_all(&session.voice, &[(asked.out.clone(), page.as_bytes())], asked.force)?;
+    tell(session, std::slice::from_ref(&asked.out));
     Ok(())
 }
 
 /// Writes the diary and all records into a folder.
-pub(crate) fn export(args: &Args, koers: &Koers, dir: &Path, force: bool) -> Result<(), Failure> {
-    let export = koers.export().map_err(|error| failure(args, &error))?;
+pub(crate) fn export(session: &Session<'_>, dir: &Path, force: bool) -> Result<(), Failure> {
+    let voice = &session.voice;
+    let export = session.ok(session.koers.export())?;
     std::fs::create_dir_all(dir).map_err(|error| match error.kind() {
         // A file lies where the folder should be.
-        ErrorKind::AlreadyExists => Failure(said(args, "export-no-folder", dir)),
-        _ => refused(args, dir, &error),
+        ErrorKind::AlreadyExists => Failure::Wrong(said(voice, "export-no-folder", dir)),
+        _ => refused(voice, dir, &error),
     })?;
     let (diary, records) = (dir.join(DIARY), dir.join(RECORDS));
     let files = [(diary.clone(), &*export.csv), (records.clone(), &*export.json)];
-    write_all(args, &files, force)?;
-    tell(args, &[diary, records]);
+    write_all(voice, &files, force)?;
+    tell(session, &[diary, records]);
     Ok(())
 }
 
 /// Writes the report of the demo's invented person and says where. Without a folder it goes to
 /// the current one, but never over anything that may be a person's own.
-pub(crate) fn demo_report(args: &Args, koers: &Koers, out: Option<&Path>) -> Result<(), Failure> {
+pub(crate) fn demo_report(voice: &Voice, koers: &Koers, out: Option<&Path>) -> Result<(), Failure> {
     let parts: Vec<ReportPart> =
         [ReportPart::Nickname, ReportPart::Invented].into_iter().chain(ReportPart::USUAL).collect();
-    let page = koers.report(&parts).map_err(|error| failure(args, &error))?;
+    let page = koers.report(&parts).map_err(|error| voice.fail(&error))?;
     let path = match out {
         Some(folder) => folder.join("report.html"),
-        None => free_place(args)?,
+        None => free_place(voice)?,
     };
-    write_all(args, &[(path.clone(), page.as_bytes())], true)?;
-    show::paragraph(0, &said(args, "export-written", &path));
+    write_all(voice, &[(path.clone(), page.as_bytes())], true)?;
+    show::paragraph(0, &said(voice, "export-written", &path));
     Ok(())
 }
 
 /// `report.html` in the current folder where there is none, or one of an earlier demo; else in
 /// a folder for temporary files.
-fn free_place(args: &Args) -> Result<PathBuf, Failure> {
+fn free_place(voice: &Voice) -> Result<PathBuf, Failure> {
     let here = std::env::current_dir()?.join("report.html");
-    let marks = koers_core::content::Lang::ALL
-        .map(|lang| Content::shipped().text("about-demo", lang, &Words::new()));
+    let marks = Lang::ALL.map(|lang| voice.content.text("about-demo", lang, &Words::new()));
     let is_free = match std::fs::read_to_string(&here) {
         Ok(page) => marks.iter().any(|mark| page.contains(mark)),
         Err(error) => error.kind() == ErrorKind::NotFound,
@@ -76,7 +78,7 @@ fn free_place(args: &Args) -> Result<PathBuf, Failure> {
         return Ok(here);
     }
     let folder = std::env::temp_dir().join("koers-demo");
-    std::fs::create_dir_all(&folder).map_err(|error| refused(args, &folder, &error))?;
+    std::fs::create_dir_all(&folder).map_err(|error| refused(voice, &folder, &error))?;
     Ok(folder.join("report.html"))
 }
 
@@ -91,35 +93,35 @@ fn part(section: ReportSection) -> ReportPart {
 }
 
 /// Where the files are, and that they are open to whoever finds them.
-fn tell(args: &Args, paths: &[PathBuf]) {
-    if args.json {
+fn tell(session: &Session<'_>, paths: &[PathBuf]) {
+    if session.args.json {
         println!("{}", serde_json::json!({ "written": paths, "encrypted": false }));
         return;
     }
     for path in paths {
-        println!("{}", said(args, "export-written", path));
+        println!("{}", said(&session.voice, "export-written", path));
     }
-    show::paragraph(0, &text(args, "export-not-encrypted"));
+    show::paragraph(0, &session.say("export-not-encrypted"));
 }
 
 /// Writes all of them or, as far as the disk lets itself be asked, none: each is complete beside
 /// its place before the first is moved there.
-fn write_all(args: &Args, files: &[(PathBuf, &[u8])], force: bool) -> Result<(), Failure> {
+fn write_all(voice: &Voice, files: &[(PathBuf, &[u8])], force: bool) -> Result<(), Failure> {
     for (path, _) in files {
         if path.is_dir() {
-            return Err(failure(args, &KoersError::IsAFolder));
+            return Err(voice.fail(&KoersError::IsAFolder));
         }
         if !force && path.symlink_metadata().is_ok() {
-            return Err(already_there(args, path));
+            return Err(already_there(voice, path));
         }
     }
     let mut ready = Vec::with_capacity(files.len());
     for (path, bytes) in files {
-        ready.push((path, prepared(path, bytes).map_err(|error| refused(args, path, &error))?));
+        ready.push((path, prepared(path, bytes).map_err(|error| refused(voice, path, &error))?));
     }
     for (path, file) in ready {
         let moved = if force { file.persist(path) } else { file.persist_noclobber(path) };
-        moved.map_err(|error| refused(args, path, &error.error))?;
+        moved.map_err(|error| refused(voice, path, &error.error))?;
     }
     Ok(())
 }
@@ -134,28 +136,28 @@ fn prepared(path: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
     Ok(file)
 }
 
-fn said(args: &Args, id: &str, path: &Path) -> String {
+fn said(voice: &Voice, id: &str, path: &Path) -> String {
     let words = Words::new().text("path", path.display().to_string()).text("option", FORCE);
-    Content::shipped().text(id, lang(args).unwrap_or_default(), &words)
+    voice.say_with(id, &words)
 }
 
-fn already_there(args: &Args, path: &Path) -> Failure {
-    Failure(said(args, "export-already-there", path))
+fn already_there(voice: &Voice, path: &Path) -> Failure {
+    Failure::Wrong(said(voice, "export-already-there", path))
 }
 
 /// Why a file could not be written, with a way out.
-fn refused(args: &Args, path: &Path, error: &std::io::Error) -> Failure {
+fn refused(voice: &Voice, path: &Path, error: &std::io::Error) -> Failure {
     match error.kind() {
-        ErrorKind::AlreadyExists => already_there(args, path),
+        ErrorKind::AlreadyExists => already_there(voice, path),
         ErrorKind::NotFound | ErrorKind::NotADirectory => {
-            Failure(said(args, "export-no-folder", path.parent().unwrap_or(path)))
+            Failure::Wrong(said(voice, "export-no-folder", path.parent().unwrap_or(path)))
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            failure(args, &KoersError::NoPermission)
+            voice.fail(&KoersError::NoPermission)
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Failure(text(args, "export-storage-full"))
+            Failure::Wrong(voice.say("export-storage-full"))
         }
-        _ => Failure(error.to_string()),
+        _ => Failure::Wrong(error.to_string()),
     }
 }

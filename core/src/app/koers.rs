@@ -148,6 +148,12 @@ impl Koers {
         Ok(receipt)
     }
 
+    /// Whether a command would be taken as things stand: says what [`record`](Self::record) would
+    /// say, and writes nothing. For asking one question at a time.
+    pub fn check(&self, command: &Command) -> Result<(), KoersError> {
+        self.ask(|desk| Ok(command.check(desk).map(|_checked| ())?))
+    }
+
     /// Undoes the last change, in this or an earlier session: an edit gets its former content
     /// back, a deletion is taken back, what was new goes. Undoing twice does it again.
     pub fn undo(&self) -> Result<Receipt, KoersError> {
@@ -245,8 +251,11 @@ impl Koers {
     }
 
     fn receipt(&self, open: &Open, commands: &[Command], repeated: bool, here: &Here) -> Receipt {
-        match commands {
-            [command] => {
+        // Own situations that come with an entry are part of it; the entry is what is told about.
+        let mut told = commands.iter().filter(|one| !matches!(one, Command::OwnSituation(_)));
+        let first = told.next().or(commands.first());
+        match (first, told.next()) {
+            (Some(command), None) => {
                 let desk = self.desk(&open.journey, here);
                 super::ask::receipt_of(&desk, command, repeated)
             }

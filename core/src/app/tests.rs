@@ -1,3 +1,4 @@
+mod asking;
 mod handing_over;
 
 use std::sync::{Arc, Mutex};
@@ -12,7 +13,7 @@ use crate::journey::draft::{
 };
 use crate::journey::{ClosingAnswer, GoalKind, Pace, ReminderSettings, Source};
 use crate::time::Home;
-use crate::vault::Secret;
+use crate::vault::{RecordId, Secret};
 
 const DEVICE: [u8; 32] = [7; 32];
 

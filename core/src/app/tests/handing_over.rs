@@ -120,7 +120,8 @@ fn what_a_person_wrote_stands_in_the_report_as_text_only() {
     let (_life, koers) = Life::begun();
     let words = "בבית <b>&\"";
     let id = RecordId::named(&["own"]);
-    let own = OwnSituationDraft { id, words: words.to_owned(), covers: vec![] };
+    let own =
+        OwnSituationDraft { id, words: words.to_owned(), covers: vec![], covers_words: vec![] };
     let mut draft = craving(&koers, 8, None);
     draft.situations = vec![SituationId::own(id)];
     koers.record_all(&[Command::OwnSituation(own), Command::Log(draft)]).expect("SHP-16");
@@ -205,6 +206,7 @@ fn awkward(koers: &Koers) -> Vec<Command> {
             id: own,
             words: words.to_owned(),
             covers: vec![],
+            covers_words: vec![],
         }),
         Command::Log(draft),
         Command::Log(unknown),

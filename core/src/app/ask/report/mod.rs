@@ -94,7 +94,7 @@ fn lines(desk: &Desk<'_>, parts: &[ReportPart]) -> Result<Vec<String>, KoersErro
 fn part(desk: &Desk<'_>, substance: &Code, parts: &[ReportPart]) -> Result<Part, KoersError> {
     let today = desk.today()?;
     let calendar = calendar(desk, substance)?;
-    let ranking = super::situations::ranking(desk, substance)?;
+    let ranking = super::ranked::ranking(desk, substance)?;
     let wants = |part: ReportPart| parts.contains(&part);
     let plans = wants(ReportPart::Plans).then(|| places::plans(desk, &ranking));
     let end = wants(ReportPart::End).then(|| end::section(desk, substance, &calendar));

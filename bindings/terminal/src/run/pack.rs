@@ -1,0 +1,36 @@
+//! Looking at content packs.
+
+use std::path::Path;
+
+use koers_core::content::check;
+
+use crate::failure::Failure;
+
+/// Lists every fault of the packs in a folder.
+pub(crate) fn check_folder(dir: &Path) -> Result<(), Failure> {
+    let mut files = Vec::new();
+    collect(dir, dir, &mut files)?;
+    let given: Vec<(&str, &[u8])> =
+        files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
+    let lock = files.iter().find(|(path, _)| path == "ids.lock");
+    let lock = lock.and_then(|(_, bytes)| std::str::from_utf8(bytes).ok());
+    let faults = check(&given, lock);
+    for fault in &faults {
+        anstream::println!("{fault}");
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Failure::Wrong(faults.len().to_string())) }
+}
+
+fn collect(root: &Path, dir: &Path, files: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+    for entry in std::fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(root, &path, files)?;
+        } else {
+            let name =
+                path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            files.push((name, std::fs::read(&path)?));
+        }
+    }
+    Ok(())
+}
