@@ -144,8 +144,10 @@ struct Reminders {
 
 /// Reads the file.
 pub(crate) fn read(path: &Path) -> Result<Answers, Failure> {
-    let text = std::fs::read_to_string(path)?;
-    toml::from_str(&text).map_err(|error| Failure::Wrong(format!("{}: {error}", path.display())))
+    let wrong =
+        |error: &dyn std::fmt::Display| Failure::Wrong(format!("{}: {error}", path.display()));
+    let text = std::fs::read_to_string(path).map_err(|error| wrong(&error))?;
+    toml::from_str(&text).map_err(|error| wrong(&error))
 }
 
 impl Answers {

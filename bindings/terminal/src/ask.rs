@@ -13,7 +13,7 @@ mod steps;
 use inquire::ui::RenderConfig;
 use inquire::{Confirm, InquireError, MultiSelect, Password, PasswordDisplayMode, Select, Text};
 use koers_core::app::{Command as Record, KoersError};
-use koers_core::content::Args as Words;
+use koers_core::content::{Args as Words, Lang};
 use koers_core::journey::draft::Reason;
 
 pub(crate) use goal::goal;
@@ -42,6 +42,17 @@ fn answered<T>(voice: &Voice, given: Result<T, InquireError>) -> Result<Option<T
         }
         Err(error) => Err(Failure::Wrong(error.to_string())),
     }
+}
+
+/// The language that texts come in from now on, asked in each of them.
+pub(crate) fn language(voice: &Voice) -> Result<Lang, Failure> {
+    let langs = [Lang::Nl, Lang::En];
+    let none = Words::new();
+    let question = langs.map(|lang| voice.content.text("intake-language-ask", lang, &none));
+    let names = ["Nederlands", "English"].map(str::to_owned).to_vec();
+    let at = langs.iter().position(|lang| *lang == voice.lang).unwrap_or_default();
+    let chosen = choose(voice, &question.join(" / "), names, at)?;
+    Ok(chosen.map_or(voice.lang, |nth| langs[nth]))
 }
 
 /// The passphrase of a vault that is there.

@@ -8,6 +8,7 @@ use chrono::DateTime;
 use etcetera::BaseStrategy;
 use indicatif::ProgressBar;
 use koers_core::app::{Clock, FixedClock, Here, Koers, KoersError, SystemClock};
+use koers_core::content::Lang;
 use koers_core::time::{Home, Zone};
 use koers_core::vault::Secret;
 
@@ -56,7 +57,7 @@ pub(crate) fn clock(args: &Args) -> Result<Arc<dyn Clock>, Failure> {
 }
 
 /// The passphrase that opens a vault: from the file named, or typed.
-pub(crate) fn passphrase(args: &Args, voice: &Voice) -> Result<Vec<u8>, Failure> {
+fn passphrase(args: &Args, voice: &Voice) -> Result<Vec<u8>, Failure> {
     match from_file(args.passphrase_file.as_deref())? {
         Some(secret) => Ok(secret),
         None => typed(voice, || ask::secret(voice)),
@@ -94,8 +95,13 @@ fn from_file(file: Option<&Path>) -> Result<Option<Vec<u8>>, Failure> {
     Ok(Some(bytes))
 }
 
-/// Opens the vault, with something moving while the key is derived.
+/// Opens the vault.
 pub(crate) fn open(args: &Args) -> Result<Session<'_>, Failure> {
+    Ok(unlock(args)?.0)
+}
+
+/// Opens the vault, and hands back what opened it, for who has to open it once more.
+pub(crate) fn unlock(args: &Args) -> Result<(Session<'_>, Vec<u8>), Failure> {
     let voice = Voice::of(args);
     let path = vault_path(args)?;
     // Nobody is asked for a passphrase where there is nothing to open with it.
@@ -106,11 +112,22 @@ pub(crate) fn open(args: &Args) -> Result<Session<'_>, Failure> {
         return Err(voice.fail(&KoersError::IsAFolder));
     }
     let secret = passphrase(args, &voice)?;
-    let clock = clock(args)?;
+    let session = open_in(args, &secret, chosen(args))?;
+    Ok((session, secret))
+}
+
+/// Opens the vault in a language, none for the profile's, with something moving while the key is
+/// derived.
+pub(crate) fn open_in<'a>(
+    args: &'a Args,
+    secret: &[u8],
+    lang: Option<Lang>,
+) -> Result<Session<'a>, Failure> {
+    let (path, clock) = (vault_path(args)?, clock(args)?);
     let bar = spinner();
-    let opened = Koers::open(&path, &Secret::Passphrase(&secret), chosen(args), clock, &mut |_| {});
+    let opened = Koers::open(&path, &Secret::Passphrase(secret), lang, clock, &mut |_| {});
     bar.finish_and_clear();
-    Ok(Session::of(args, opened.map_err(|error| voice.fail(&error))?))
+    Ok(Session::of(args, opened.map_err(|error| Voice::of(args).fail(&error))?))
 }
 
 /// Something that moves, on a terminal only.

@@ -22,7 +22,9 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         }
         Command::Start { answers } => vault::start(args, answers.as_deref()),
         Command::HelpNow { country } => help(args, country.as_deref()),
-        Command::Pack { command: PackCommand::Check { dir } } => pack::check_folder(dir),
+        Command::Pack { command: PackCommand::Check { dir } } => {
+            pack::check_folder(&Voice::of(args), dir)
+        }
         Command::Wipe { yes } => vault::wipe(args, *yes),
         Command::Passphrase { new_passphrase_file } => {
             vault::change_passphrase(args, new_passphrase_file.as_deref())
@@ -49,6 +51,7 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         Command::Situations(one) => {
             session.show(koers.situations(of(one).as_ref()), show::situations)
         }
+        Command::Add(add) => situation::add(session, add),
         Command::Why(named) => situation::why(session, named),
         Command::Pin { situation, off } => situation::pin(session, situation, !off),
         Command::Plan(plan) => situation::plan(session, plan),

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use koers_core::content::check;
+use koers_core::content::{Args as Words, check};
 
 use crate::failure::Failure;
+use crate::voice::Voice;
 
 /// Lists every fault of the packs in a folder.
-pub(crate) fn check_folder(dir: &Path) -> Result<(), Failure> {
+pub(crate) fn check_folder(voice: &Voice, dir: &Path) -> Result<(), Failure> {
     let mut files = Vec::new();
     collect(dir, dir, &mut files)?;
     let given: Vec<(&str, &[u8])> =
@@ -18,7 +19,11 @@ pub(crate) fn check_folder(dir: &Path) -> Result<(), Failure> {
     for fault in &faults {
         anstream::println!("{fault}");
     }
-    if faults.is_empty() { Ok(()) } else { Err(Failure::Wrong(faults.len().to_string())) }
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let count = Words::new().count("faults", faults.len() as i64);
+    Err(Failure::Wrong(voice.say_with("error-pack-refused", &count)))
 }
 
 fn collect(root: &Path, dir: &Path, files: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {

@@ -7,7 +7,7 @@ use koers_core::vault::Secret;
 
 use crate::args::Args;
 use crate::failure::Failure;
-use crate::place::{clock, new_passphrase, open, passphrase, spinner, vault_path};
+use crate::place::{clock, new_passphrase, open_in, spinner, unlock, vault_path};
 use crate::session::Session;
 use crate::voice::Voice;
 use crate::{answers, ask};
@@ -17,13 +17,28 @@ pub(crate) fn start(args: &Args, file: Option<&Path>) -> Result<(), Failure> {
     let path = vault_path(args)?;
     match file {
         Some(file) => start_from(args, &path, file),
-        None if path.exists() => ask::start(&open(args)?),
+        None if path.exists() => ask::start(&go_on(args)?),
         None => {
-            let voice = Voice::of(args);
-            let session = create(args, &path, &voice)?;
-            ask::start(&session)
+            let mut voice = Voice::of(args);
+            if args.lang.is_none() {
+                voice.lang = ask::language(&voice)?;
+            }
+            ask::start(&create(args, &path, &voice)?)
         }
     }
+}
+
+/// Opens what was begun. Before there is a profile that says so, the language is asked.
+fn go_on(args: &Args) -> Result<Session<'_>, Failure> {
+    let (session, secret) = unlock(args)?;
+    let profile = session.ok(session.koers.profile_draft())?;
+    if args.lang.is_some() || profile.is_some() {
+        return Ok(session);
+    }
+    let lang = ask::language(&Voice::of(args))?;
+    // Two at once cannot hold a vault.
+    drop(session);
+    open_in(args, &secret, Some(lang))
 }
 
 fn start_from(args: &Args, path: &Path, file: &Path) -> Result<(), Failure> {
@@ -59,9 +74,7 @@ fn create<'a>(args: &'a Args, path: &Path, voice: &Voice) -> Result<Session<'a>,
 
 /// Puts a new passphrase in the place of the old one.
 pub(crate) fn change_passphrase(args: &Args, file: Option<&Path>) -> Result<(), Failure> {
-    let session = open(args)?;
-    // The one that opened the vault a moment ago is asked for again: an open screen is not enough.
-    let old = passphrase(args, &session.voice)?;
+    let (session, old) = unlock(args)?;
     let new = new_passphrase(file, &session.voice)?;
     if new.is_empty() {
         return Err(Failure::Usage(session.say("intake-secret-ask")));

@@ -8,6 +8,11 @@ fn text(path: &std::path::Path) -> String {
     std::fs::read_to_string(path).expect("the file is there")
 }
 
+/// A sentence as it was before it was wrapped.
+fn in_one_line(said: &str) -> String {
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_report_is_written_once_and_replaced_only_when_asked() {
     let home = Home::begun();
@@ -22,7 +27,8 @@ fn a_report_is_written_once_and_replaced_only_when_asked() {
     std::fs::write(&out, "my own").expect("the folder is ours");
     let refused = home.run(&["report", "--out", &path]);
     assert_eq!(refused.code, Some(1));
-    assert!(refused.err.contains("Nothing was overwritten. With --force you replace it."));
+    let said = in_one_line(&refused.err);
+    assert!(said.contains("Nothing was overwritten. With --force you replace it."), "{said}");
     assert_eq!(text(&out), "my own", "untouched");
     home.works(&["report", "--out", &path, "--force"]);
     assert!(text(&out).contains("<h1>Summary</h1>"));
@@ -34,13 +40,14 @@ fn a_place_that_cannot_take_a_file_is_named_and_nothing_is_left_there() {
     let nowhere = home.path("nowhere").join("summary.html");
     let refused = home.run(&["report", "--out", &nowhere.to_string_lossy()]);
     assert_eq!(refused.code, Some(1));
-    assert!(refused.err.contains("This folder does not exist:"), "{}", refused.err);
+    assert!(in_one_line(&refused.err).contains("This folder does not exist:"), "{}", refused.err);
 
     let folder = home.path("folder");
     std::fs::create_dir(&folder).expect("the folder is ours");
     let refused = home.run(&["report", "--out", &folder.to_string_lossy(), "--force"]);
     assert_eq!(refused.code, Some(1));
-    assert!(refused.err.contains("There is a folder in this place."), "{}", refused.err);
+    let said = in_one_line(&refused.err);
+    assert!(said.contains("There is a folder in this place."), "{said}");
 
     let file = home.path("file");
     std::fs::write(&file, "").expect("the folder is ours");

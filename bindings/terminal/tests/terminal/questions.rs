@@ -189,6 +189,20 @@ fn a_new_passphrase_is_typed_twice_the_same() {
 }
 
 #[test]
+fn the_language_is_asked_first_and_holds_from_then_on() {
+    let home = Home::empty();
+    let mut person = Person::at(home.bare(&["start"]));
+    // The computer of this test has no language: Dutch comes first.
+    person.answers("In welke taal? / In which language?", &format!("{DOWN}{ENTER}"));
+    person.presses_ctrl_c("What would you like to be called?").hears("Stopped.");
+    person.leaves(130);
+    let mut again = Person::at(home.bare(&["start"]));
+    again.answers("In welke taal? / In which language?", ENTER);
+    again.presses_ctrl_c("Hoe wil je genoemd worden?").hears("Gestopt.");
+    again.leaves(130);
+}
+
+#[test]
 fn an_entry_takes_five_questions_and_a_refused_answer_is_asked_again() {
     let home = Home::begun();
     let mut person = Person::at(home.command(&["log"]));

@@ -1,7 +1,7 @@
 //! Step 1: language, name, country, substances, what else is used, how long.
 
 use koers_core::app::Command as Record;
-use koers_core::content::{Code, Kind, Lang};
+use koers_core::content::{Code, Kind};
 use koers_core::journey::ReminderSettings;
 use koers_core::journey::draft::{CoUseDraft, FollowDraft, ProfileDraft, Reason, RoundDraft};
 
@@ -14,27 +14,14 @@ use crate::show;
 const LENGTHS: [u32; 3] = [4, 5, 6];
 
 pub(crate) fn person(session: &Session<'_>) -> Result<(), Failure> {
-    let language = language(session)?;
-    session.until_recorded(|| questions(session, language).map(Some), Clone::clone)?;
+    session.until_recorded(|| questions(session).map(Some), Clone::clone)?;
     co_use(session)
 }
 
-/// The language that texts come in from now on; not asked where `--lang` said it.
-fn language(session: &Session<'_>) -> Result<Lang, Failure> {
-    if session.args.lang.is_some() {
-        return Ok(session.voice.lang);
-    }
-    let langs = [Lang::Nl, Lang::En];
-    let names = ["Nederlands", "English"].map(str::to_owned).to_vec();
-    let at = langs.iter().position(|lang| *lang == session.voice.lang).unwrap_or_default();
-    let chosen = session.choose("intake-language-ask", names, at)?;
-    Ok(chosen.map_or(session.voice.lang, |nth| langs[nth]))
-}
-
-fn questions(session: &Session<'_>, language: Lang) -> Result<Vec<Record>, Failure> {
+fn questions(session: &Session<'_>) -> Result<Vec<Record>, Failure> {
     let blank = ProfileDraft {
         nickname: String::new(),
-        language,
+        language: session.voice.lang,
         zone: String::new(),
         cut_off: 0,
         reminders: ReminderSettings::default(),
