@@ -12,19 +12,19 @@ mod refusal;
 mod settings;
 mod situation;
 mod text;
+mod units;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 pub use answer::{AnswerDraft, FieldDraft, NotForMeDraft, RowDraft};
 pub use episode::{ClosingDraft, EpisodeDraft, NoteDraft, TagDraft, UseDraft};
-pub use goal::{
-    AgreementDraft, BaselineDraft, CalibrationDraft, GoalDraft, PriceDraft, ReviewDraft, StepDraft,
-};
+pub use goal::{AgreementDraft, BaselineDraft, GoalDraft, ReviewDraft, StepDraft};
 pub use plan::{EmergencyPlanDraft, PlanDraft, PlanUseDraft, SupporterDraft};
 pub use refusal::{Reason, Refusal};
 pub use settings::{CoUseDraft, FollowDraft, PauseDraft, ProfileDraft, RoundDraft};
 pub use situation::{ListDraft, OwnSituationDraft};
 pub use text::LONGEST_TEXT;
+pub use units::{CalibrationDraft, PriceDraft};
 
 use super::entity::{Entity, READER};
 use super::{Journey, Kept, body};
