@@ -13,13 +13,14 @@ use serde::Serialize;
 
 use super::command::Command;
 use super::koers::{commit, draft_of};
-use super::{Koers, KoersError, View, sentence};
+use super::{Koers, KoersError, Screen, sentence};
 use crate::journey::draft::{Reason, Refusal};
 use crate::report::Line;
 use crate::vault::Draft;
 
 /// What is wrong with a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct LineFault {
     /// The line of the file, 1 for the header.
     pub line: u64,
@@ -31,6 +32,7 @@ pub struct LineFault {
 
 /// What an import did, or would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ImportReport {
     /// Entries, closings and notes that are new.
     pub new: u32,
@@ -112,11 +114,11 @@ impl Koers {
         drop(state);
         report.written = true;
         self.tell(&BTreeSet::from([
-            View::Today,
-            View::Diary,
-            View::Situations,
-            View::Goal,
-            View::Reminders,
+            Screen::Today,
+            Screen::Diary,
+            Screen::Situations,
+            Screen::Goal,
+            Screen::Reminders,
         ]));
         Ok(report)
     }

@@ -1,6 +1,7 @@
 //! Drafts of what a goal is judged by.
 
 use chrono::{NaiveDate, Weekday};
+use serde::Deserialize;
 
 use super::{Desk, Reason, Refusal, number, text};
 use crate::content::{Amount, Code};
@@ -9,7 +10,8 @@ use crate::journey::{GoalKind, Pace, ReviewAnswer};
 use crate::vault::RecordId;
 
 /// Use in the seven days before the intake day (SHP-05).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct BaselineDraft {
     /// The substance.
@@ -17,12 +19,17 @@ pub struct BaselineDraft {
     /// The unit of the amounts.
     pub unit: Code,
     /// Seven decimal numbers, oldest first; none for "don't know".
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub days: Vec<Option<String>>,
     /// The day after the seven; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub intake_day: Option<NaiveDate>,
     /// "Was that a usual week?"
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub usual_week: Option<bool>,
     /// What a usual week would hold.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub usual_amount: Option<String>,
 }
 
@@ -59,7 +66,8 @@ impl BaselineDraft {
 }
 
 /// The goal for a substance (rule G0).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GoalDraft {
     /// The substance.
@@ -71,18 +79,26 @@ pub struct GoalDraft {
     /// The unit of the limits; may be the use day.
     pub unit: Code,
     /// Stop: the first day without; none for "not yet".
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub stop_date: Option<NaiveDate>,
     /// Reduce: at most so much in a week.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_week: Option<String>,
     /// Reduce: at most so much on a day.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_day: Option<String>,
     /// Reduce: the days on which use is allowed, 0 is Monday; empty for no such rule.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub weekdays: Vec<u32>,
     /// The weekday on which a goal week begins, 0 is Monday; a changed goal keeps the one it had.
     pub week_starts: u32,
     /// The day on which it was set; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub set_on: Option<NaiveDate>,
     /// In the person's own words.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub words: String,
 }
 
@@ -138,7 +154,8 @@ impl GoalDraft {
 }
 
 /// What a person wants for one goal week (rule G0).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct StepDraft {
     /// The substance.
@@ -146,12 +163,18 @@ pub struct StepDraft {
     /// The first day of the goal week.
     pub week_start: NaiveDate,
     /// At most so much in the week.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_week: Option<String>,
     /// At most so much on a day.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_day: Option<String>,
     /// The days on which use is allowed, 0 is Monday; empty for no such rule.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub weekdays: Vec<u32>,
     /// No use at all.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub none: bool,
 }
 
@@ -213,30 +236,45 @@ impl Limits {
 }
 
 /// A self-control agreement (SHP-09).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct AgreementDraft {
     /// The id that the core gave for it, or of the one to change.
     pub id: RecordId,
     /// The substance; none for all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub substance: Option<Code>,
     /// The catalogue measure; none for own words.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub measure: Option<Code>,
     /// Own words; ignored beside a measure.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub words: String,
     /// Who, what, when.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filled_in: String,
     /// How hard it seems, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub hard: Option<i64>,
     /// How much energy it costs, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub energy: Option<i64>,
     /// How sure the person is, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub confidence: Option<i64>,
     /// Whether a goal of safer use is judged by it (rule G8).
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub of_goal: bool,
     /// The day from which it holds; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub since: Option<NaiveDate>,
     /// Whether it is put away.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub put_away: bool,
 }
 
@@ -274,7 +312,8 @@ impl AgreementDraft {
 }
 
 /// The weekly answer about an agreement (rule G8).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReviewDraft {
     /// The agreement.

@@ -1,6 +1,7 @@
 //! Drafts of what one unit is in another, and what it costs.
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use super::{Desk, Reason, Refusal, number};
 use crate::content::Code;
@@ -8,7 +9,8 @@ use crate::journey::Journey;
 use crate::journey::entity::{Calibration, Conversion, Price};
 
 /// What one unit is in another, confirmed by the person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CalibrationDraft {
     /// The substance.
@@ -22,6 +24,7 @@ pub struct CalibrationDraft {
     /// … is so much of `to`.
     pub to_amount: String,
     /// The day from which it holds; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_from: Option<NaiveDate>,
 }
 
@@ -80,7 +83,8 @@ pub(super) fn conversions(
 }
 
 /// The person's own price of a unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PriceDraft {
     /// The substance.
@@ -92,6 +96,7 @@ pub struct PriceDraft {
     /// ISO 4217: `EUR`.
     pub currency: String,
     /// The day from which it holds; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_from: Option<NaiveDate>,
 }
 
