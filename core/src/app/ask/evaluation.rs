@@ -45,7 +45,7 @@ impl Koers {
     }
 }
 
-fn view(desk: &Desk<'_>, substance: Code, end: EndEvaluation) -> EvaluationView {
+pub(super) fn view(desk: &Desk<'_>, substance: Code, end: EndEvaluation) -> EvaluationView {
     let outcome = match end.outcome {
         Outcome::Reached => "end-reached",
         Outcome::Partly => "end-partly",

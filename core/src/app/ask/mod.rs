@@ -10,6 +10,7 @@ mod plan;
 mod ranked;
 mod receipt;
 mod reminders;
+mod report;
 mod situations;
 mod today;
 mod verdict;
@@ -24,6 +25,7 @@ pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
 pub use intake::{IntakeStepView, IntakeView, MeasureView};
 pub use plan::{FoundSituation, PlanField, PlanView};
 pub use reminders::{ReminderView, RemindersView};
+pub use report::ReportPart;
 pub use situations::{
     AutomaticView, CombinationView, PlaceView, SituationHeadings, SituationName, SituationsView,
     SuggestionView, TogetherView,
