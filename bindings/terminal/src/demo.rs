@@ -100,6 +100,7 @@ pub(crate) fn run(
 
     show::paragraph(0, &voice.say("about-demo"));
     let some = Some(&substance);
+    show::title(&voice.say("report-goal"));
     show::goal(&koers.goal(some).map_err(fail)?);
     show::title(&voice.say("report-verdicts"));
     show::results(&koers.results(some).map_err(fail)?);

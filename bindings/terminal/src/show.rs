@@ -3,8 +3,8 @@
 use anstream::println;
 use anstyle::{AnsiColor, Style};
 use koers_core::app::{
-    DiaryView, EvaluationView, GoalView, HelpNowView, ImportReport, PlaceView, PlanView, Receipt,
-    RemindersView, ResultsView, SituationsView, TodayView, WeekView,
+    DiaryView, EndBar, EvaluationView, GoalView, HelpNowView, ImportReport, PlaceView, PlanView,
+    Receipt, RemindersView, ResultsView, SituationsView, TodayView, WeekView,
 };
 use koers_core::goal::DayWord;
 
@@ -187,11 +187,24 @@ pub(crate) fn results(view: &ResultsView) {
 
 pub(crate) fn evaluation(view: &EvaluationView) {
     title(&view.headline);
+    end_bars(&view.bars);
     for line in view.goal_lines.iter().chain(&view.lines) {
         paragraph(2, line);
     }
     for line in &view.recommendations {
         bullet(line);
+    }
+}
+
+/// The final chart: what is certain in full blocks, what may be more in light ones.
+fn end_bars(bars: &[EndBar]) {
+    const LONGEST: f64 = 24.0;
+    let widest = bars.iter().map(|bar| bar.label.chars().count()).max().unwrap_or(0);
+    for bar in bars {
+        let certain = (bar.certain * LONGEST).round() as usize;
+        let possible = (bar.possible * LONGEST).round() as usize;
+        let blocks = "█".repeat(certain) + &"░".repeat(possible.saturating_sub(certain));
+        println!("  {:<widest$}  {ACCENT}{blocks:<24}{ACCENT:#}  {}", bar.label, bar.text);
     }
 }
 

@@ -18,7 +18,7 @@ mod speech;
 
 pub use ask::{
     AutomaticView, CatalogueView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry,
-    DiaryView, EvaluationView, Found, FoundSituation, GoalView, HelpChoice, HelpLineView,
+    DiaryView, EndBar, EvaluationView, Found, FoundSituation, GoalView, HelpChoice, HelpLineView,
     HelpNowView, IntakeStepView, IntakeView, MeasureView, PlaceView, PlanField, PlanView,
     ReminderView, RemindersView, ReportPart, ResultsView, SituationHeadings, SituationName,
     SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView, UnitView, WeekView,

@@ -20,7 +20,7 @@ use serde::Serialize;
 
 pub use catalogue::{CatalogueView, UnitView, WordView, catalogue, substances};
 pub use diary::{DiaryEntry, DiaryView, Found};
-pub use evaluation::EvaluationView;
+pub use evaluation::{EndBar, EvaluationView};
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
 pub use intake::{IntakeStepView, IntakeView, MeasureView};
 pub use plan::{FoundSituation, PlanField, PlanView};
