@@ -51,6 +51,7 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         Command::Situations(one) => {
             session.show(koers.situations(of(one).as_ref()), show::situations)
         }
+        Command::Add(add) => situation::add(session, add),
         Command::Why(named) => situation::why(session, named),
         Command::Pin { situation, off } => situation::pin(session, situation, !off),
         Command::Plan(plan) => situation::plan(session, plan),

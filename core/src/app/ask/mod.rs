@@ -5,6 +5,7 @@ mod diary;
 mod evaluation;
 mod help;
 mod intake;
+mod listing;
 mod plan;
 mod ranked;
 mod receipt;

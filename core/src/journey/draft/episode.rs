@@ -240,7 +240,7 @@ impl UseDraft {
             amount: amount.transpose()?,
             unit: Some(unit.clone()),
             unit_label,
-            conversions: super::unit::conversions(desk.journey, &self.substance, unit, at.day),
+            conversions: super::units::conversions(desk.journey, &self.substance, unit, at.day),
         })
     }
 }

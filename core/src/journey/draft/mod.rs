@@ -12,7 +12,7 @@ mod refusal;
 mod settings;
 mod situation;
 mod text;
-mod unit;
+mod units;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
@@ -24,7 +24,7 @@ pub use refusal::{Reason, Refusal};
 pub use settings::{CoUseDraft, FollowDraft, PauseDraft, ProfileDraft, RoundDraft};
 pub use situation::{ListDraft, OwnSituationDraft};
 pub use text::LONGEST_TEXT;
-pub use unit::{CalibrationDraft, PriceDraft};
+pub use units::{CalibrationDraft, PriceDraft};
 
 use super::entity::{Entity, READER};
 use super::{Journey, Kept, body};

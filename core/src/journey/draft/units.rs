@@ -1,4 +1,4 @@
-//! Drafts of what a unit is worth: in another unit, and in money.
+//! Drafts of what one unit is in another, and what it costs.
 
 use chrono::NaiveDate;
 use serde::Deserialize;
