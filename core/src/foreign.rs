@@ -30,8 +30,8 @@ uniffi::custom_type!(RecordId, String, {
 });
 
 uniffi::custom_type!(Code, String, {
-    lower: |code| code.0,
-    try_lift: |text| Ok(Code(text)),
+    lower: |code| code.to_string(),
+    try_lift: |text| Ok(Code::from(text)),
 });
 
 // An amount crosses as a decimal number in text, so that no language rounds it.
@@ -41,6 +41,6 @@ uniffi::custom_type!(Amount, String, {
 });
 
 uniffi::custom_type!(SituationId, String, {
-    lower: |id| id.0,
-    try_lift: |text| Ok(SituationId(text)),
+    lower: |id| id.to_string(),
+    try_lift: |text| Ok(SituationId::from(text)),
 });

@@ -177,7 +177,7 @@ fn unit(substance: &str, unit: &str) -> Code {
     match unit {
         whole if whole.contains(':') => Code::from(whole),
         "use-day" => Code::from("base:unit.use-day"),
-        last => Code(format!("{substance}:unit.{last}")),
+        last => Code::from(format!("{substance}:unit.{last}")),
     }
 }
 
@@ -190,7 +190,7 @@ impl Answers {
             first.push(Command::Follow(FollowDraft { substance, followed: true }));
         }
         if !self.also_used.is_empty() {
-            let code = |word: &String| Code(format!("base:co-use.{word}"));
+            let code = |word: &String| Code::from(format!("base:co-use.{word}"));
             let also_used = self.also_used.iter().map(code).collect();
             first.push(Command::CoUse(CoUseDraft { also_used }));
         }
@@ -442,7 +442,7 @@ impl Substance {
 }
 
 fn answer(exercise: &str, substance: Option<Code>, fields: Vec<FieldDraft>) -> Command {
-    let exercise = Code(format!("base:exercise.{exercise}"));
+    let exercise = Code::from(format!("base:exercise.{exercise}"));
     Command::Answer(AnswerDraft { exercise, substance, fields })
 }
 

@@ -187,7 +187,7 @@ fn fill(
             if unit.contains(':') {
                 Code::from(unit.as_str())
             } else {
-                Code(format!("{pack}:unit.{unit}"))
+                Code::from(format!("{pack}:unit.{unit}"))
             }
         });
         draft.uses =

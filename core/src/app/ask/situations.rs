@@ -214,9 +214,9 @@ fn listed(desk: &Desk<'_>, substance: &Code) -> Vec<Listed> {
                 let own = desk.journey.get::<OwnSituation>(record);
                 own.map(|own| own.covers.clone()).unwrap_or_default()
             }
-            None => desk.content.covers(&Code(one.situation.0.clone())).to_vec(),
+            None => desk.content.covers(&one.situation.code()).to_vec(),
         };
-        let word = desk.content.word(&Code(one.situation.0.clone()));
+        let word = desk.content.word(&one.situation.code());
         Listed {
             id: one.situation.clone(),
             own_rating: one.own_rating,
@@ -276,7 +276,7 @@ pub(super) fn label(desk: &Desk<'_>, substance: &Code, id: &SituationId) -> Stri
     }
     let listed = desk.journey.listed(substance, id);
     let blank = listed.map_or("", |listed| listed.blank.as_str());
-    let code = Code(id.0.clone());
+    let code = id.code();
     let filled = desk.content.label_filled(&code, blank, desk.lang);
     let shown = || listed.map(|listed| listed.label.clone());
     filled.or_else(shown).unwrap_or_else(|| id.to_string())
