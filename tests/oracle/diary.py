@@ -78,6 +78,9 @@ class Diary:
             craving = str(min(10, max(0, round(level))))
         used = self.chance(use) or craving == "" and self.chance(0.5)
         around = dice.sample(self.circumstances(substance), dice.randint(0, 3))
+        note = dice.choice(["", "", "", "moeilijke dag, \"echt\"", "ok"])
+        if not (craving or present or used or around or note):
+            note = "leeg gelaten"  # a line that says nothing is refused, see FORMATS.md
         self.rows.append(
             {
                 "kind": "episode",
@@ -88,7 +91,7 @@ class Diary:
                 "used": "yes" if used else "no",
                 **(self.use(substance) if used else {}),
                 "circumstances": ";".join(around),
-                "note": dice.choice(["", "", "", "moeilijke dag, \"echt\"", "ok"]),
+                "note": note,
                 "made": made_text,
             }
         )

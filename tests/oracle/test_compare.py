@@ -117,6 +117,16 @@ class Generate(unittest.TestCase):
             self.assertEqual(*told)
             self.assertEqual(set(json.loads(told[0][2])), {"started", "now", "start_zone", "zone", "substances"})
 
+    def test_no_line_of_a_diary_says_nothing(self):
+        shelf = packs.read(packs.SHIPPED)
+        says = ("craving", "situations", "circumstances", "note")
+        for seed in range(40):
+            maker = generate.Maker(seed, shelf)
+            maker.answers()
+            for row in maker.rows:
+                told = row["kind"] == "closing" or row["used"] == "yes" or any(map(row.get, says))
+                self.assertTrue(told, f"journey {seed}: {row}")
+
 
 if __name__ == "__main__":
     unittest.main()

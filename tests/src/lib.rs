@@ -1,10 +1,14 @@
 //! What the tests and figures share. Grows with the core.
 
+pub mod faults;
+pub mod fixture;
 pub mod flips;
 /// What goals are measured by.
 pub mod goal_people;
+pub mod kills;
 /// What the ranking is measured by.
 pub mod ranking;
 /// What reminding is measured by.
 pub mod reminders;
 pub mod sample;
+pub mod terminal;

@@ -1,8 +1,17 @@
 //! The words of the command line.
 
+mod day;
+mod goal;
+mod situation;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use koers_core::content::Code;
+
+pub(crate) use day::{CloseArgs, EditArgs, LogArgs, NoteArgs};
+pub(crate) use goal::{GoalArgs, GoalCommand, GoalSetArgs, StepArgs};
+pub(crate) use situation::{AddArgs, PlanArgs, PlanFieldWord, SituationArgs};
 
 /// Koers: a self-help programme for people who want to stop, cut down or use cannabis or cocaine
 /// more safely. Everything stays on this computer, encrypted.
@@ -54,7 +63,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    /// Starts: five short steps, or all answers from a file.
+    /// Starts, or goes on where you stopped: five short steps, or all answers from a file.
     Start {
         /// The whole intake from a TOML file, without questions.
         #[arg(long, value_name = "FILE")]
@@ -75,13 +84,10 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 0)]
         skip: u32,
     },
-    /// Changes an entry of the diary.
-    Edit {
-        /// The short id that the diary shows.
-        id: String,
-        #[command(flatten)]
-        log: LogArgs,
-    },
+    /// Writes a note in the diary.
+    Note(NoteArgs),
+    /// Changes an entry of the diary; without options, by questions.
+    Edit(EditArgs),
     /// Deletes an entry of the diary.
     Delete {
         /// The short id that the diary shows.
@@ -91,52 +97,36 @@ pub(crate) enum Command {
     Undo,
     /// The ranked risk situations.
     Situations(Of),
+    /// Puts a situation on your list, or rates one that is there.
+    Add(AddArgs),
     /// Why a situation stands where it stands.
-    Why {
-        /// Its place, its id or its words.
-        situation: String,
-    },
+    Why(SituationArgs),
     /// Puts a situation on top, or takes it down again.
     Pin {
-        /// Its place, its id or its words.
-        situation: String,
+        #[command(flatten)]
+        situation: SituationArgs,
         /// Takes it down again.
         #[arg(long)]
         off: bool,
     },
-    /// The plan for a situation.
-    Plan {
-        /// Its place, its id or its words.
-        situation: String,
-        /// Changes it, field by field.
-        #[arg(long)]
-        edit: bool,
-    },
+    /// The plan for a situation; with options or --edit, changes it.
+    Plan(PlanArgs),
     /// Help now, also without a vault.
     HelpNow {
         /// Help lines of this country: BE, NL, GB, FR.
         #[arg(long)]
         country: Option<String>,
     },
-    /// The goal and the running week.
-    Goal(Of),
+    /// The goal and the running week; `goal set` chooses another.
+    Goal(GoalArgs),
     /// Every week with its verdict.
     Results(Of),
     /// The end of the programme, or as it would be today.
     Evaluate(Of),
     /// The reminders to come.
     Reminders,
-    /// Sets the step for a goal week.
-    Step {
-        #[command(flatten)]
-        of: Of,
-        /// At most so much in the week.
-        #[arg(long)]
-        per_week: Option<String>,
-        /// At most so much on a day.
-        #[arg(long)]
-        per_day: Option<String>,
-    },
+    /// Sets the step for the running goal week.
+    Step(StepArgs),
     /// Reads a diary from a CSV file.
     Import {
         /// The file.
@@ -149,7 +139,11 @@ pub(crate) enum Command {
         skip_bad: bool,
     },
     /// Changes the passphrase.
-    Passphrase,
+    Passphrase {
+        /// Reads the new passphrase from a file; without it, it is asked twice.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
     /// Looks at content packs.
     Pack {
         #[command(subcommand)]
@@ -179,52 +173,9 @@ pub(crate) struct Of {
     pub(crate) substance: Option<String>,
 }
 
-#[derive(clap::Args, Debug, Default)]
-pub(crate) struct LogArgs {
-    #[command(flatten)]
-    pub(crate) of: Of,
-    /// Strength of the craving, 0 to 10.
-    #[arg(long)]
-    pub(crate) craving: Option<i64>,
-    /// A situation that was there; may be given more than once.
-    #[arg(long = "situation")]
-    pub(crate) situations: Vec<String>,
-    /// Used; without an amount, the amount is unknown.
-    #[arg(long)]
-    pub(crate) used: bool,
-    /// How much.
-    #[arg(long, requires = "used")]
-    pub(crate) amount: Option<String>,
-    /// The unit of the amount.
-    #[arg(long)]
-    pub(crate) unit: Option<String>,
-    /// A note.
-    #[arg(long)]
-    pub(crate) note: Option<String>,
-    /// When: `2026-03-05T21:30`, or a day; without it, now.
-    #[arg(long)]
-    pub(crate) when: Option<String>,
-}
-
-#[expect(clippy::struct_excessive_bools, reason = "one switch an answer, of which one is given")]
-#[derive(clap::Args, Debug)]
-#[group(required = true, multiple = false, id = "answer", args = ["none", "done", "so_far", "stayed"])]
-pub(crate) struct CloseArgs {
-    /// The local day; without it, today.
-    pub(crate) day: Option<chrono::NaiveDate>,
-    /// Not used that day.
-    #[arg(long)]
-    pub(crate) none: bool,
-    /// What is logged is all there was.
-    #[arg(long)]
-    pub(crate) done: bool,
-    /// Nothing so far.
-    #[arg(long)]
-    pub(crate) so_far: bool,
-    /// The day after: it stayed that way.
-    #[arg(long)]
-    pub(crate) stayed: bool,
-    /// The substance; without it, all that are followed.
-    #[arg(long)]
-    pub(crate) substance: Option<String>,
+impl Of {
+    /// The substance named, if one was.
+    pub(crate) fn code(&self) -> Option<Code> {
+        self.substance.as_deref().map(Code::from)
+    }
 }

@@ -1,162 +1,271 @@
-//! Asking a person, step by step. Whatever was confirmed before Ctrl-C is kept.
+//! Asking a person: one question at a time, each with a word on how to answer it.
+//!
+//! What is a good answer is the core's to say: its sentence is shown, and the question comes again.
+//! Esc leaves a question open. Ctrl-C ends the command; what was recorded before stays.
 
-use inquire::{Confirm, MultiSelect, Select, Text};
-use koers_core::app::{Command, Koers};
-use koers_core::content::{Code, Content, Kind, Lang, SituationId};
-use koers_core::journey::draft::{
-    BaselineDraft, EpisodeDraft, FollowDraft, GoalDraft, PlanDraft, ProfileDraft, RoundDraft,
-    UseDraft,
-};
-use koers_core::journey::{GoalKind, Pace, ReminderSettings};
+mod goal;
+mod log;
+mod note;
+mod plan;
+mod start;
+mod steps;
 
-use crate::args::Args;
-use crate::place::{Failure, failure, text};
+use inquire::ui::RenderConfig;
+use inquire::{Confirm, InquireError, MultiSelect, Password, PasswordDisplayMode, Select, Text};
+use koers_core::app::{Command as Record, KoersError};
+use koers_core::content::{Args as Words, Lang};
+use koers_core::journey::draft::Reason;
+
+pub(crate) use goal::goal;
+pub(crate) use log::{edit, log, of_kind};
+pub(crate) use note::note;
+pub(crate) use plan::plan;
+pub(crate) use start::start;
+
+use crate::failure::Failure;
+use crate::session::Session;
 use crate::show;
+use crate::voice::Voice;
 
-/// The intake in its steps; each is recorded as soon as it is answered.
-pub(crate) fn start(args: &Args, koers: &Koers, content: &Content) -> Result<(), Failure> {
-    let say = |id: &str| text(args, id);
-    let lang = koers.lang();
-    let done = |command: &Command| koers.record(command).map_err(|error| failure(args, &error));
-    show::paragraph(0, &say("intake-welcome"));
-    show::title(&say("intake-step-1"));
-    let nickname = Text::new(&say("intake-nickname-ask")).prompt()?;
-    let substances = content.substances();
-    let names: Vec<String> =
-        substances.iter().map(|code| content.label(code, lang).unwrap_or_default()).collect();
-    let chosen = Select::new(&say("intake-substance-ask"), names).raw_prompt()?.index;
-    let substance = substances[chosen].clone();
-    done(&Command::Profile(ProfileDraft {
-        nickname: nickname.clone(),
-        language: lang,
-        zone: String::new(),
-        cut_off: content.cut_off(&substance).unwrap_or_default().0.into(),
-        reminders: ReminderSettings::default(),
-        country: String::new(),
-    }))?;
-    done(&Command::Follow(FollowDraft { substance: substance.clone(), followed: true }))?;
-    done(&Command::Round(RoundDraft {
-        number: 1,
-        weeks: 4,
-        start: None,
-        pauses: vec![],
-        ended: None,
-    }))?;
-    show::title(&say("intake-step-2"));
-    let unit = choose_unit(args, content, &substance, lang, false)?;
-    let every_day = Text::new(&say("intake-baseline-same")).prompt()?;
-    let day = Some(every_day).filter(|text| !text.trim().is_empty() && text.trim() != "?");
-    done(&Command::Baseline(BaselineDraft {
-        substance: substance.clone(),
-        unit,
-        days: vec![day; 7],
-        intake_day: None,
-        usual_week: None,
-        usual_amount: None,
-    }))?;
-    show::title(&say("intake-step-4"));
-    goal(args, koers, content, &substance)?;
-    let args_done = koers_core::content::Args::new().own("nickname", nickname);
-    show::paragraph(0, &content.text("intake-done", lang, &args_done));
-    Ok(())
+/// How many choices are shown at once on a small terminal.
+const PAGE: usize = 10;
+
+/// An answer, none where the person left the question open.
+fn answered<T>(voice: &Voice, given: Result<T, InquireError>) -> Result<Option<T>, Failure> {
+    match given {
+        Ok(answer) => Ok(Some(answer)),
+        Err(InquireError::OperationCanceled) => Ok(None),
+        Err(InquireError::OperationInterrupted) => Err(Failure::Stopped(voice.say("ask-stopped"))),
+        Err(InquireError::NotTTY) => {
+            let command = Words::new().text("command", "--help");
+            Err(Failure::Usage(voice.say_with("answers-needed", &command)))
+        }
+        Err(error) => Err(Failure::Wrong(error.to_string())),
+    }
 }
 
-fn goal(args: &Args, koers: &Koers, content: &Content, substance: &Code) -> Result<(), Failure> {
-    let say = |id: &str| text(args, id);
-    let lang = koers.lang();
-    let kinds = [GoalKind::Stop, GoalKind::Reduce, GoalKind::Safer];
-    let names = ["goal-kind-stop", "goal-kind-reduce", "goal-kind-safer"].map(say).to_vec();
-    let kind = kinds[Select::new(&say("intake-goal-ask"), names).raw_prompt()?.index];
-    let unit = choose_unit(args, content, substance, lang, true)?;
-    let per_week = match kind {
-        GoalKind::Reduce => Some(Text::new(&say("intake-weekly-ask")).prompt()?),
-        _ => None,
-    };
-    let receipt = koers
-        .record(&Command::Goal(GoalDraft {
-            substance: substance.clone(),
-            kind,
-            pace: Pace::RightAway,
-            unit,
-            stop_date: koers.today(None).ok().map(|today| today.day),
-            per_week,
-            per_day: None,
-            weekdays: vec![],
-            week_starts: 0,
-            set_on: None,
-            words: String::new(),
-        }))
-        .map_err(|error| failure(args, &error))?;
-    show::receipt(&receipt);
-    Ok(())
+/// The language that texts come in from now on, asked in each of them.
+pub(crate) fn language(voice: &Voice) -> Result<Lang, Failure> {
+    let langs = [Lang::Nl, Lang::En];
+    let none = Words::new();
+    let question = langs.map(|lang| voice.content.text("intake-language-ask", lang, &none));
+    let names = ["Nederlands", "English"].map(str::to_owned).to_vec();
+    let at = langs.iter().position(|lang| *lang == voice.lang).unwrap_or_default();
+    let chosen = choose(voice, &question.join(" / "), names, at)?;
+    Ok(chosen.map_or(voice.lang, |nth| langs[nth]))
 }
 
-fn choose_unit(
-    args: &Args,
-    content: &Content,
-    substance: &Code,
-    lang: Lang,
-    of_goal: bool,
-) -> Result<Code, Failure> {
-    let units = if of_goal { content.goal_units(substance) } else { content.units(substance) };
-    let names = units.iter().map(|unit| content.label(&unit.code, lang).unwrap_or_default());
-    let chosen = Select::new(&text(args, "intake-unit-ask"), names.collect()).raw_prompt()?.index;
-    Ok(units[chosen].code.clone())
+/// The passphrase of a vault that is there.
+pub(crate) fn secret(voice: &Voice) -> Result<String, Failure> {
+    let question = voice.say("field-secret");
+    let typed = Password::new(&question)
+        .with_display_mode(PasswordDisplayMode::Masked)
+        .without_confirmation()
+        .prompt();
+    answered(voice, typed)?.ok_or_else(|| Failure::Stopped(voice.say("ask-stopped")))
 }
 
-/// One entry in five questions at most.
-pub(crate) fn log(
-    args: &Args,
-    koers: &Koers,
-    content: &Content,
-    substance: &Code,
-) -> Result<EpisodeDraft, Failure> {
-    let say = |id: &str| text(args, id);
-    let id = koers.new_id().map_err(|error| failure(args, &error))?;
-    let mut draft = EpisodeDraft::blank(id, substance.clone());
-    let craving = Text::new(&say("log-craving-ask")).prompt()?;
-    draft.craving = craving.trim().parse().ok();
-    let ranked = koers.situations(Some(substance)).map_err(|error| failure(args, &error))?;
-    let mut all: Vec<(SituationId, String)> =
-        ranked.places.iter().map(|place| (place.id.clone(), place.label.clone())).collect();
-    for word in content.vocabulary(Kind::Situation, substance) {
-        let id = SituationId::catalogue(&word.code);
-        if all.iter().all(|(one, _)| *one != id) {
-            all.push((id, content.label(&word.code, koers.lang()).unwrap_or_default()));
+/// A new passphrase, typed twice.
+pub(crate) fn new_secret(voice: &Voice) -> Result<String, Failure> {
+    let [ask, again, different] =
+        ["intake-secret-ask", "intake-secret-again", "intake-secret-different"]
+            .map(|id| voice.say(id));
+    loop {
+        let typed = Password::new(&ask)
+            .with_display_mode(PasswordDisplayMode::Masked)
+            .with_custom_confirmation_message(&again)
+            .with_custom_confirmation_error_message(&different)
+            .prompt();
+        let Some(typed) = answered(voice, typed)? else {
+            return Err(Failure::Stopped(voice.say("ask-stopped")));
+        };
+        if !typed.is_empty() {
+            return Ok(typed);
         }
     }
-    let names: Vec<String> = all.iter().map(|(_, label)| label.clone()).collect();
-    let chosen = MultiSelect::new(&say("log-situations-ask"), names).raw_prompt()?;
-    draft.situations = chosen.iter().map(|one| all[one.index].0.clone()).collect();
-    if Confirm::new(&say("log-used-ask")).with_default(false).prompt()? {
-        let amount = Text::new(&say("log-amount-ask")).prompt()?;
-        let unit = content.units(substance).first().map(|unit| unit.code.clone());
-        let amount = Some(amount).filter(|amount| !amount.trim().is_empty());
-        draft.uses = vec![UseDraft { substance: substance.clone(), amount, unit }];
-    }
-    draft.note = Text::new(&say("log-note-ask")).prompt()?;
-    Ok(draft)
 }
 
-/// A plan, field by field; an empty answer leaves a field as it is.
-pub(crate) fn plan(args: &Args, koers: &Koers, id: &SituationId) -> Result<PlanDraft, Failure> {
-    let mut draft = koers.plan_draft(id).map_err(|error| failure(args, &error))?;
-    let ask = |id: &str, before: &[String]| -> Result<Vec<String>, Failure> {
-        let question = text(args, id);
-        let typed = Text::new(&question).with_initial_value(&before.join("; ")).prompt()?;
-        Ok(typed.split(';').map(|line| line.trim().to_owned()).collect())
+/// One of several, by its number.
+pub(crate) fn choose(
+    voice: &Voice,
+    question: &str,
+    options: Vec<String>,
+    at: usize,
+) -> Result<Option<usize>, Failure> {
+    let help = voice.say("ask-help-choose");
+    let asked = Select::new(question, options)
+        .with_help_message(&help)
+        .with_page_size(PAGE)
+        .with_starting_cursor(at);
+    Ok(answered(voice, asked.raw_prompt())?.map(|one| one.index))
+}
+
+/// Any of several, by their numbers.
+pub(crate) fn choose_several(
+    voice: &Voice,
+    question: &str,
+    options: Vec<String>,
+    marked: &[usize],
+) -> Result<Option<Vec<usize>>, Failure> {
+    let help = voice.say("ask-help-several");
+    let asked = MultiSelect::new(question, options)
+        .with_help_message(&help)
+        .with_page_size(PAGE)
+        .with_default(marked);
+    let chosen = answered(voice, asked.raw_prompt())?;
+    Ok(chosen.map(|chosen| chosen.iter().map(|one| one.index).collect()))
+}
+
+/// Yes or no, in words of the person's language.
+pub(crate) fn yes(voice: &Voice, question: &str, usual: bool) -> Result<Option<bool>, Failure> {
+    let (yes, no) = (voice.say("answer-yes"), voice.say("answer-no"));
+    let parse = |typed: &str| {
+        let typed = typed.trim().to_lowercase();
+        let is = |word: &str| !typed.is_empty() && word.to_lowercase().starts_with(&typed);
+        if is(&yes) {
+            Ok(true)
+        } else if is(&no) {
+            Ok(false)
+        } else {
+            Err(())
+        }
     };
-    draft.early_signals = ask("plan-signals-ask", &draft.early_signals)?;
-    draft.avoid = ask("plan-avoid-how", &draft.avoid)?;
-    draft.prepare = ask("plan-prepare-ask", &draft.prepare)?;
-    draft.during = ask("plan-during-ask", &draft.during)?;
-    draft.after = ask("plan-after-ask", &draft.after)?;
-    draft.who = ask("plan-who-ask", &draft.who)?;
-    let one = |id: &str, before: &str| -> Result<String, Failure> {
-        Ok(Text::new(&text(args, id)).with_initial_value(before).prompt()?)
-    };
-    draft.helping_thought = one("plan-thought-ask", &draft.helping_thought)?;
-    draft.way_out = one("plan-way-out-ask", &draft.way_out)?;
-    draft.alternative = one("plan-alternative-ask", &draft.alternative)?;
-    Ok(draft)
+    let format = |answer: bool| if answer { yes.clone() } else { no.clone() };
+    let wrong = voice.say("ask-answered");
+    let mut asked = Confirm::new(question).with_default(usual);
+    asked.parser = &parse;
+    asked.formatter = &format;
+    asked.default_value_formatter = &format;
+    asked.error_message = wrong;
+    answered(voice, asked.prompt())
+}
+
+/// A line of text; `help` is the id of a word on how to answer.
+pub(crate) fn text(
+    voice: &Voice,
+    question: &str,
+    before: &str,
+    help: &str,
+) -> Result<Option<String>, Failure> {
+    let help = voice.say(help);
+    let asked = Text::new(question).with_initial_value(before).with_help_message(&help);
+    Ok(answered(voice, asked.prompt())?.map(|typed| typed.trim().to_owned()))
+}
+
+/// Colours and marks of all questions: none where colour is not wanted, and never colour alone.
+pub(crate) fn dress() {
+    let plain = anstream::AutoStream::choice(&std::io::stderr()) == anstream::ColorChoice::Never;
+    if plain {
+        inquire::set_global_render_config(RenderConfig::empty());
+    }
+}
+
+impl Session<'_> {
+    /// A question in a line of text.
+    pub(super) fn text(&self, id: &str, before: &str) -> Result<Option<String>, Failure> {
+        text(&self.voice, &self.say(id), before, "ask-help-text")
+    }
+
+    /// One of several.
+    pub(super) fn choose(
+        &self,
+        id: &str,
+        options: Vec<String>,
+        at: usize,
+    ) -> Result<Option<usize>, Failure> {
+        choose(&self.voice, &self.say(id), options, at)
+    }
+
+    /// Yes or no.
+    pub(super) fn yes(&self, id: &str, usual: bool) -> Result<Option<bool>, Failure> {
+        yes(&self.voice, &self.say(id), usual)
+    }
+
+    /// Own lines, with semicolons between them.
+    pub(super) fn lines(&self, id: &str, before: &[String]) -> Result<Vec<String>, Failure> {
+        let typed = text(&self.voice, &self.say(id), &before.join("; "), "ask-help-lines")?;
+        let Some(typed) = typed else { return Ok(before.to_vec()) };
+        let lines = typed.split(';').map(|line| line.trim().to_owned());
+        Ok(lines.filter(|line| !line.is_empty()).collect())
+    }
+
+    /// A whole number; asked again until it is one, or left open.
+    pub(super) fn number(
+        &self,
+        field: &str,
+        question: &str,
+        before: Option<i64>,
+    ) -> Result<Option<i64>, Failure> {
+        let before = before.map(|n| n.to_string()).unwrap_or_default();
+        self.read(field, question, &before, "ask-help-text", |typed| {
+            typed.parse().map_err(|_| Reason::NotANumber)
+        })
+    }
+
+    /// Something typed that has to be read first; asked again until it can be, or left open.
+    pub(super) fn read<T>(
+        &self,
+        field: &str,
+        question: &str,
+        before: &str,
+        help: &str,
+        parse: impl Fn(&str) -> Result<T, Reason>,
+    ) -> Result<Option<T>, Failure> {
+        loop {
+            let typed = text(&self.voice, question, before, help)?;
+            let Some(typed) = typed.filter(|typed| !typed.is_empty()) else { return Ok(None) };
+            match parse(&typed) {
+                Ok(read) => return Ok(Some(read)),
+                Err(reason) => show::paragraph(0, &self.voice.refuse(field, reason).to_string()),
+            }
+        }
+    }
+
+    /// Asks until the core refuses none of these fields, saying each time what it says.
+    pub(super) fn fitting<T>(
+        &self,
+        fields: &[&str],
+        ask: impl Fn() -> Result<T, Failure>,
+        command: impl Fn(&T) -> Record,
+    ) -> Result<T, Failure> {
+        loop {
+            let answer = ask()?;
+            match self.koers.check(&command(&answer)) {
+                Err(error @ KoersError::InvalidDraft { .. }) if is_about(&error, fields) => {
+                    show::paragraph(0, &self.voice.fail(&error).to_string());
+                }
+                _ => return Ok(answer),
+            }
+        }
+    }
+
+    /// Asks and records until the core takes it; anything but a refused field ends it.
+    pub(super) fn until_recorded<T>(
+        &self,
+        ask: impl Fn() -> Result<Option<T>, Failure>,
+        commands: impl Fn(&T) -> Vec<Record>,
+    ) -> Result<Option<T>, Failure> {
+        loop {
+            let Some(answer) = ask()? else { return Ok(None) };
+            match self.koers.record_all(&commands(&answer)) {
+                Ok(receipt) => {
+                    show::receipt(&receipt);
+                    return Ok(Some(answer));
+                }
+                Err(error @ KoersError::InvalidDraft { .. }) => {
+                    show::paragraph(0, &self.voice.fail(&error).to_string());
+                }
+                Err(error) => return Err(self.voice.fail(&error)),
+            }
+        }
+    }
+}
+
+/// Whether a refusal is about one of these fields: `uses[0].amount` is about `uses`.
+fn is_about(error: &KoersError, fields: &[&str]) -> bool {
+    let KoersError::InvalidDraft { field, .. } = error else { return false };
+    fields.iter().any(|one| {
+        let rest = field.strip_prefix(one);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
+    })
 }

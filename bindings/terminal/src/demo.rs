@@ -7,12 +7,14 @@ use std::time::Instant;
 use anstream::println;
 use chrono::{NaiveDate, TimeDelta};
 use koers_core::app::{Clock, Here, Koers, SystemClock, sample};
-use koers_core::content::{Args as Words, Code, Content};
+use koers_core::content::{Args as Words, Code};
 use koers_core::vault::Secret;
 
 use crate::args::Args;
-use crate::place::{Failure, clock, failure, lang, text};
+use crate::failure::Failure;
+use crate::place::clock;
 use crate::show;
+use crate::voice::Voice;
 
 /// The passphrase of the invented person's vault, which is deleted again.
 const PASSPHRASE: &[u8] = b"an invented person";
@@ -66,12 +68,12 @@ pub(crate) fn run(
     seed: u64,
     out: Option<&Path>,
 ) -> Result<(), Failure> {
-    let content = Content::shipped();
+    let voice = Voice::of(args);
+    let (content, lang) = (&voice.content, voice.lang);
     let substance = Code::from(substance);
-    let lang = lang(args).unwrap_or_default();
-    let fail = |error| failure(args, &error);
+    let fail = |error| voice.fail(&error);
     let today = demo_day(args)?;
-    let life = sample(&content, &substance, weeks, seed, today, lang);
+    let life = sample(content, &substance, weeks, seed, today, lang);
     let place = Place::new(out)?;
     let path = place.folder.join("demo.koers");
     if path.exists() {
@@ -96,19 +98,19 @@ pub(crate) fn run(
     let koers = Koers::open(&path, &secret, Some(lang), clock, &mut |_| {}).map_err(fail)?;
     let unlock = before.elapsed();
 
-    show::paragraph(0, &text(args, "about-demo"));
+    show::paragraph(0, &voice.say("about-demo"));
     let some = Some(&substance);
     show::goal(&koers.goal(some).map_err(fail)?);
-    show::title(&text(args, "report-verdicts"));
+    show::title(&voice.say("report-verdicts"));
     show::results(&koers.results(some).map_err(fail)?);
     let situations = koers.situations(some).map_err(fail)?;
     show::situations(&situations);
     if let Some(planned) = situations.places.iter().find(|place| place.has_plan) {
         show::plan(&koers.plan(&planned.id).map_err(fail)?);
     }
-    show::title(&text(args, "end-title"));
+    show::title(&voice.say("end-title"));
     show::evaluation(&koers.evaluate(some).map_err(fail)?);
-    show::title(&text(args, "report-reminders"));
+    show::title(&voice.say("report-reminders"));
     show::reminders(&koers.reminders().map_err(fail)?);
     let stats = koers.stats().map_err(fail)?;
     println!();

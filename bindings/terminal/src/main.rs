@@ -7,9 +7,12 @@ mod answers;
 mod args;
 mod ask;
 mod demo;
+mod failure;
 mod place;
 mod run;
+mod session;
 mod show;
+mod voice;
 
 use std::process::ExitCode;
 
@@ -17,11 +20,9 @@ use clap::Parser;
 
 fn main() -> ExitCode {
     let args = args::Args::parse();
-    match run::run(&args) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            anstream::eprintln!("{failure}");
-            ExitCode::FAILURE
-        }
+    let Err(failure) = run::run(&args) else { return ExitCode::SUCCESS };
+    for line in show::wrapped(&failure.to_string()) {
+        anstream::eprintln!("{line}");
     }
+    failure.code()
 }

@@ -25,6 +25,11 @@ pub(crate) fn paragraph(indent: usize, text: &str) {
     }
 }
 
+/// A message of one paragraph, broken at words.
+pub(crate) fn wrapped(text: &str) -> Vec<String> {
+    textwrap::wrap(text, WIDTH).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
 fn bullet(text: &str) {
     let options = textwrap::Options::new(WIDTH).initial_indent("  - ").subsequent_indent("    ");
     for line in textwrap::wrap(text, options) {

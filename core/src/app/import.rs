@@ -368,6 +368,7 @@ fn situation(
         id,
         words: words.to_owned(),
         covers: vec![],
+        covers_words: vec![],
     }));
     SituationId::own(id)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::clock::{Clock, Here};
@@ -63,7 +64,8 @@ impl Koers {
         Ok(Self::of(path, vault, Journey::default(), lang, clock))
     }
 
-    /// Opens a vault. `lang` is none for the language of the profile.
+    /// Opens a vault. `lang` is none for the language of the profile. What was kept for undo is
+    /// overwritten once it is 24 hours old; nothing else is written.
     pub fn open(
         path: &Path,
         secret: &Secret<'_>,
@@ -72,7 +74,8 @@ impl Koers {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Self, KoersError> {
         let decode = |version: Version| Journey::decode(&version);
-        let (vault, versions) = Vault::open_with(path, secret, decode, progress)?;
+        let (mut vault, versions) = Vault::open_with(path, secret, decode, progress)?;
+        forget_old(&mut vault, clock.here().now)?;
         let journey = Journey::gather(versions);
         let chosen = journey.profile().and_then(|profile| profile.language.parse().ok());
         let lang = lang.or(chosen).unwrap_or_default();
@@ -146,6 +149,12 @@ impl Koers {
         drop(state);
         self.tell(&commands.iter().flat_map(Command::views).collect());
         Ok(receipt)
+    }
+
+    /// Whether a command would be taken as things stand: says what [`record`](Self::record) would
+    /// say, and writes nothing. For asking one question at a time.
+    pub fn check(&self, command: &Command) -> Result<(), KoersError> {
+        self.ask(|desk| Ok(command.check(desk).map(|_checked| ())?))
     }
 
     /// Undoes the last change, in this or an earlier session: an edit gets its former content
@@ -245,8 +254,11 @@ impl Koers {
     }
 
     fn receipt(&self, open: &Open, commands: &[Command], repeated: bool, here: &Here) -> Receipt {
-        match commands {
-            [command] => {
+        // Own situations that come with an entry are part of it; the entry is what is told about.
+        let mut told = commands.iter().filter(|one| !matches!(one, Command::OwnSituation(_)));
+        let first = told.next().or(commands.first());
+        match (first, told.next()) {
+            (Some(command), None) => {
                 let desk = self.desk(&open.journey, here);
                 super::ask::receipt_of(&desk, command, repeated)
             }
@@ -257,6 +269,15 @@ impl Koers {
     fn plain_receipt(&self, text: &str) -> Receipt {
         let line = self.content.text(text, self.lang, &crate::content::Args::new());
         Receipt { lines: vec![line], ..Receipt::default() }
+    }
+}
+
+/// What was kept for undo goes after a day, even where nothing is written any more. A disk that is
+/// full keeps nobody from reading: it then goes at a later opening.
+fn forget_old(vault: &mut Vault, now: DateTime<Utc>) -> Result<(), VaultError> {
+    match vault.tidy(now.timestamp_millis()) {
+        Ok(_) | Err(VaultError::StorageFull) => Ok(()),
+        Err(error) => Err(error),
     }
 }
 

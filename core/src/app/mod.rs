@@ -16,9 +16,10 @@ mod speech;
 
 pub use ask::{
     AutomaticView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry, DiaryView,
-    EvaluationView, GoalView, HelpChoice, HelpLineView, HelpNowView, PlaceView, PlanField,
-    PlanView, ReminderView, RemindersView, ResultsView, SituationHeadings, SituationName,
-    SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView, WeekView, help_now,
+    EvaluationView, FoundSituation, GoalView, HelpChoice, HelpLineView, HelpNowView,
+    IntakeStepView, IntakeView, MeasureView, PlaceView, PlanField, PlanView, ReminderView,
+    RemindersView, ResultsView, SituationHeadings, SituationName, SituationsView, SubstanceView,
+    SuggestionView, TodayView, TogetherView, WeekView, help_now,
 };
 pub use clock::{Clock, FixedClock, Here, SystemClock};
 pub use command::{Command, Kind as RecordKind};

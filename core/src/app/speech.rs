@@ -2,7 +2,6 @@
 
 use super::KoersError;
 use crate::content::{Args, Content, Lang};
-use crate::journey::draft::LONGEST_TEXT;
 use crate::journey::draft::Reason;
 
 /// What a person reads when something went wrong: what it is, and a way out.
@@ -29,8 +28,9 @@ pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
 
 fn refusal(content: &Content, lang: Lang, field: &str, reason: &Reason) -> String {
     let args = Args::new().text("field", field_label(content, lang, field));
+    let name = base(field);
     let (id, args) = match reason {
-        Reason::OutsideScale { given } if base(field) == "craving" => {
+        Reason::OutsideScale { given } if name == "craving" => {
             ("draft-craving-range", args.count("value", *given))
         }
         Reason::OutsideScale { given } => ("draft-rating-range", args.count("value", *given)),
@@ -43,13 +43,19 @@ fn refusal(content: &Content, lang: Lang, field: &str, reason: &Reason) -> Strin
         Reason::TooMuch { most } => ("draft-amount-too-large", args.text("most", most)),
         Reason::TooManyDecimals => ("draft-amount-decimals", args),
         Reason::Future => ("draft-future", args),
-        Reason::InvalidDate => ("draft-date-invalid", args),
+        Reason::InvalidDate => match name {
+            "hour" | "minute" | "time" => ("draft-time-invalid", args),
+            "offset" => ("draft-offset-range", args),
+            _ => ("draft-date-invalid", args),
+        },
         Reason::UnknownZone => ("draft-zone-unknown", args),
-        Reason::UnknownId { .. } | Reason::NotPossible => ("draft-unknown-id", args),
-        Reason::TooLong { most } => (
-            "draft-text-too-long",
-            args.count("most", *most).count("value", i64::from(*most).max(LONGEST_TEXT as i64)),
-        ),
+        Reason::UnknownId { .. } => match name {
+            "id" => ("draft-unknown-entry", args),
+            "substance" | "substances" => ("draft-unknown-substance", args),
+            _ => ("draft-unknown-id", args),
+        },
+        Reason::NotPossible => ("draft-not-possible", args),
+        Reason::TooLong { most } => ("draft-text-too-long", args.count("most", *most)),
         Reason::ControlCharacter => ("draft-control-character", args),
         Reason::DirectionOverride => ("draft-bidi-override", args),
         Reason::Empty => ("draft-empty", args),
@@ -67,25 +73,30 @@ fn base(field: &str) -> &str {
     last.split('[').next().unwrap_or(last)
 }
 
-fn field_label(content: &Content, lang: Lang, field: &str) -> String {
-    let name = match base(field) {
-        "place" => "places",
-        "activity" => "activities",
-        "per_week" => "weekly-limit",
-        "per_day" => "daily-limit",
-        "own_rating" => "rating",
-        "pinned" => "pin",
-        "words" => "label",
-        "days" | "intake_day" => "baseline",
-        "weeks" => "programme-length",
-        "start" => "start-date",
-        "made" | "when" => "when",
+/// The message that names a field. Most are called as the field is.
+fn label_id(field: &str) -> String {
+    let name = base(field);
+    let name = match name {
+        "per_day" if field.starts_with("reminders.") => "reminders-per-day",
+        "quiet_from" | "quiet_to" => "quiet-hours",
+        "letter" | "follow_up" | "pre_risk" | "programme_end" => "reminders",
+        "days" => "baseline",
+        "hour" | "minute" => "time",
+        "next_24_hours" => "next-day",
+        "strength" => "rating",
+        "command" => "answer",
         other => other,
     };
-    let id = format!("field-{}", name.replace('_', "-"));
-    if content.has_text(&id, lang) {
-        content.text(&id, lang, &Args::new())
-    } else {
-        content.text("field-answer", lang, &Args::new())
-    }
+    format!("field-{}", name.replace('_', "-"))
 }
+
+/// What a field is called; "answer" for the field of an exercise that no text names.
+fn field_label(content: &Content, lang: Lang, field: &str) -> String {
+    let id = label_id(field);
+    let id = if content.has_text(&id, lang) { id.as_str() } else { "field-answer" };
+    content.text(id, lang, &Args::new())
+}
+
+#[cfg(test)]
+#[path = "speech_tests.rs"]
+mod tests;

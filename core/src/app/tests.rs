@@ -1,3 +1,8 @@
+mod asking;
+mod import;
+mod properties;
+mod refusals;
+
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
@@ -10,7 +15,7 @@ use crate::journey::draft::{
 };
 use crate::journey::{ClosingAnswer, GoalKind, Pace, ReminderSettings, Source};
 use crate::time::Home;
-use crate::vault::Secret;
+use crate::vault::{RecordId, Secret};
 
 const DEVICE: [u8; 32] = [7; 32];
 
@@ -234,6 +239,30 @@ fn an_edit_a_deletion_and_a_new_entry_are_each_undone_also_after_opening_again()
     koers.record(&Command::Log(second)).expect("new");
     koers.undo().expect("undone");
     assert_eq!(cravings(&koers), [Some(6)]);
+}
+
+#[test]
+fn an_edit_can_be_undone_for_a_day_and_then_its_former_content_is_gone_from_the_file() {
+    let (life, koers) = Life::begun();
+    let mut draft = craving(&koers, 6, None);
+    koers.record(&Command::Log(draft.clone())).expect("new");
+    draft.craving = Some(9);
+    koers.record(&Command::EditLog(draft)).expect("an edit");
+    let kept = koers.stats().expect("open");
+    drop(koers);
+    life.clock.set("2026-03-03T08:59:00Z");
+    let koers = life.reopened();
+    assert_eq!(koers.stats(), Ok(kept), "within a day opening writes nothing");
+    drop(koers);
+    life.clock.set("2026-03-03T09:00:00Z");
+    let koers = life.reopened();
+    let tidied = koers.stats().expect("open");
+    assert_eq!(tidied.versions, kept.versions - 1, "after it the former content is overwritten");
+    assert_eq!(tidied.generation, kept.generation + 1);
+    koers.undo().expect("nothing to undo is no error");
+    let diary = koers.diary(0, 10).expect("open");
+    assert_eq!(diary.entries[0].craving, Some(9));
+    assert_eq!(koers.stats(), Ok(tidied), "and nothing was undone");
 }
 
 #[test]

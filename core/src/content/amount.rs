@@ -19,6 +19,8 @@ pub struct Amount(#[n(0)] i64);
 impl Amount {
     /// Nothing.
     pub const ZERO: Self = Self(0);
+    /// One.
+    pub const ONE: Self = Self(1000);
 
     /// So many thousandths.
     pub const fn thousandths(n: i64) -> Self {

@@ -96,7 +96,7 @@ impl Calendar<'_> {
     }
 
     /// The lapses of a week: by the stop on the days it holds, by the first breach of a limit on
-    /// the others. Safer use has none.
+    /// the days of a goal to use less. Safer use has none, nor has a stop before its date.
     fn lapses_from(&self, start: i64) -> Vec<(i64, LapseOf, u32)> {
         let mut lapses = Vec::new();
         let mut breached = false;
@@ -110,9 +110,7 @@ impl Calendar<'_> {
                 if let Some(without) = without.filter(|days| *days >= DAYS_WITHOUT) {
                     lapses.push((day, LapseOf::Stop, without));
                 }
-            } else if matches!(held.goal.kind, GoalKind::Stop | GoalKind::Reduce)
-                && !breached
-                && self.is_breach(start, day)
+            } else if held.goal.kind == GoalKind::Reduce && !breached && self.is_breach(start, day)
             {
                 breached = true;
                 lapses.push((day, LapseOf::Reduce, 0));

@@ -7,6 +7,7 @@ mod body;
 mod codes;
 pub mod draft;
 pub mod entity;
+pub mod exercise;
 pub mod id;
 mod records;
 mod reminder_settings;

@@ -13,7 +13,7 @@ fn clock(counts: &[(WriterId, u64)]) -> Clock {
 }
 
 fn words(writer: WriterId, stamp: u64, counts: &[(WriterId, u64)], text: &str) -> Version {
-    let value = OwnSituation { words: text.to_owned(), covers: vec![] };
+    let value = OwnSituation { words: text.to_owned(), covers: vec![], covers_words: vec![] };
     Version {
         record: RecordId([7; 16]),
         clock: clock(counts),

@@ -3,7 +3,9 @@
 //! Pure functions over a journey, the packs and the moment. Nothing here locks anything.
 
 mod agenda;
+mod intake;
 mod safety;
 
 pub use agenda::{Agenda, AgendaItem, agenda};
+pub use intake::{Decision, IntakeStep, StepState, decision, intake};
 pub use safety::safety;

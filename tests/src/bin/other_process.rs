@@ -1,17 +1,23 @@
-//! Another process that opens a vault, for the tests: `other_process hold|try PATH`.
+//! Another process that opens a vault, for the tests: `other_process hold|try|log PATH`.
 //!
 //! `try` prints the error, or `opened`; `hold` prints `opened` and keeps the vault open until its
-//! standard input ends.
+//! standard input ends; `log` records one entry, always the same, and prints what became of it
+//! and what the next question says.
 
 use std::io::Read;
 use std::path::Path;
 
-use koers_tests::sample;
+use koers_tests::{faults, sample};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [what, path] = arguments.as_slice() else { panic!("other_process hold|try PATH") };
-    match sample::open(Path::new(path)) {
+    let [what, path] = arguments.as_slice() else { panic!("other_process hold|try|log PATH") };
+    let path = Path::new(path);
+    if what == "log" {
+        println!("{}", faults::log_and_ask(path));
+        return;
+    }
+    match sample::open(path) {
         Ok((vault, _)) => {
             println!("opened");
             if what == "hold" {

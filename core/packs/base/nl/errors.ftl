@@ -51,3 +51,4 @@ draft-too-many = { CAP($field) }: hoogstens { $most }.
 draft-not-followed = Je volgt { $substance } niet. Voeg het eerst toe in je instellingen.
 draft-id-taken = Dit staat er al met een andere inhoud. Noteer het als iets nieuws.
 draft-not-possible = { CAP($field) }: dit antwoord kan hier niet. Kies een ander.
+draft-unknown-entry = Deze notitie is er niet. Je dagboek toont hoe elke notitie heet.

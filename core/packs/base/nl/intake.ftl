@@ -51,6 +51,7 @@ intake-agreement-details = Wie, wat en wanneer?
 intake-length-ask = Hoeveel weken: 4, 5 of 6?
 intake-note-ask = Wat wil je over drie weken van jezelf horen?
 intake-done = Je koers is gezet, { $nickname }. Noteer wanneer je zin hebt, ook als je niet gebruikt.
+intake-done-plain = Je koers is gezet. Noteer wanneer je zin hebt, ook als je niet gebruikt.
 intake-quote-strongest = Jouw sterkste reden: '{ $reason }'
 
 # The daily form, in the order of its questions.

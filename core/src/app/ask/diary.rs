@@ -7,7 +7,7 @@ use super::{name, say, say_with};
 use crate::app::{Koers, KoersError, RecordKind};
 use crate::content::{Args, speak};
 use crate::journey::ClosingAnswer;
-use crate::journey::draft::{Desk, Reason, Refusal};
+use crate::journey::draft::{Desk, EpisodeDraft, NoteDraft, Reason, Refusal, editable};
 use crate::journey::entity::{Closing, Episode, Note};
 use crate::time::{Moment, Precision};
 use crate::vault::RecordId;
@@ -89,6 +89,16 @@ impl Koers {
     /// The entry of the daily form with this id.
     pub fn episode(&self, id: RecordId) -> Result<Option<Episode>, KoersError> {
         self.ask(|desk| Ok(desk.journey.get::<Episode>(id).cloned()))
+    }
+
+    /// An entry of the daily form as a draft to be changed.
+    pub fn episode_draft(&self, id: RecordId) -> Result<EpisodeDraft, KoersError> {
+        self.ask(|desk| Ok(EpisodeDraft::of(id, editable::<Episode>(desk, "id", id)?)))
+    }
+
+    /// A diary note as a draft to be changed.
+    pub fn note_draft(&self, id: RecordId) -> Result<NoteDraft, KoersError> {
+        self.ask(|desk| Ok(NoteDraft::of(id, editable::<Note>(desk, "id", id)?)))
     }
 }
 

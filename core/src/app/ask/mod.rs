@@ -3,7 +3,10 @@
 mod diary;
 mod evaluation;
 mod help;
+mod intake;
+mod listing;
 mod plan;
+mod ranked;
 mod receipt;
 mod reminders;
 mod situations;
@@ -16,7 +19,8 @@ use serde::Serialize;
 pub use diary::{DiaryEntry, DiaryView};
 pub use evaluation::EvaluationView;
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
-pub use plan::{PlanField, PlanView};
+pub use intake::{IntakeStepView, IntakeView, MeasureView};
+pub use plan::{FoundSituation, PlanField, PlanView};
 pub use reminders::{ReminderView, RemindersView};
 pub use situations::{
     AutomaticView, CombinationView, PlaceView, SituationHeadings, SituationName, SituationsView,
@@ -30,7 +34,7 @@ pub(super) use receipt::receipt_of;
 use super::{Koers, KoersError};
 use crate::content::{Args, Code};
 use crate::goal::{Calendar, UnitRules};
-use crate::journey::draft::Desk;
+use crate::journey::draft::{Desk, ProfileDraft};
 
 /// A substance that is followed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,6 +47,11 @@ pub struct SubstanceView {
 }
 
 impl Koers {
+    /// The settings as a draft to be changed; none before the start.
+    pub fn profile_draft(&self) -> Result<Option<ProfileDraft>, KoersError> {
+        self.ask(|desk| Ok(desk.journey.profile().map(ProfileDraft::of)))
+    }
+
     /// The substances followed.
     pub fn substances(&self) -> Result<Vec<SubstanceView>, KoersError> {
         self.ask(|desk| {

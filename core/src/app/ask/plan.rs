@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::{say, say_with, situations};
+use super::{PlaceView, SituationsView, say, say_with, situations};
 use crate::app::{Koers, KoersError};
-use crate::content::{Args, SituationId};
+use crate::content::{Args, Code, SituationId};
 use crate::journey::YesPartlyNo;
-use crate::journey::draft::{Desk, PlanDraft};
+use crate::journey::draft::{Desk, ListDraft, PlanDraft, Reason, Refusal};
 use crate::journey::entity::{ListedSituation, Plan};
 
 /// A field of the plan.
@@ -37,6 +37,18 @@ pub struct PlanView {
     pub fields: Vec<PlanField>,
 }
 
+/// A situation that a person named, with the list it stands on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FoundSituation {
+    /// The substance of the list.
+    pub substance: Code,
+    /// The situation.
+    pub situation: SituationId,
+    /// Its words.
+    pub label: String,
+}
+
 impl Koers {
     /// The plan for a situation, filled in or empty.
     pub fn plan(&self, situation: &SituationId) -> Result<PlanView, KoersError> {
@@ -51,27 +63,72 @@ impl Koers {
         })
     }
 
-    /// The situation that a person means: by id, by its place on the list, or by its words.
-    pub fn find_situation(&self, named: &str) -> Result<SituationId, KoersError> {
-        use crate::journey::draft::{Reason, Refusal};
-
-        let view = self.situations(None)?;
-        let wanted = named.trim().to_lowercase();
-        let by_place = wanted.parse::<u32>().ok();
-        let places = view.places.iter();
-        let exact = places.clone().find(|place| {
-            place.id.as_str() == named.trim()
-                || Some(place.place) == by_place
-                || place.label.to_lowercase() == wanted
-        });
-        let part = || {
-            let mut found = places.filter(|place| place.label.to_lowercase().contains(&wanted));
-            found.next().filter(|_| found.next().is_none() && !wanted.is_empty())
+    /// The situation that a person means: by id, by its words or a part of them that fits one
+    /// alone, or by its place on a list. Looks at the substance named, or else at every one that
+    /// is followed; a place is that on the list of the first.
+    pub fn find_situation(
+        &self,
+        named: &str,
+        substance: Option<&Code>,
+    ) -> Result<FoundSituation, KoersError> {
+        let lists: Vec<SituationsView> = if let Some(one) = substance {
+            vec![self.situations(Some(one))?]
+        } else {
+            let followed = self.substances()?.into_iter();
+            followed.map(|one| self.situations(Some(&one.code))).collect::<Result<_, _>>()?
         };
-        let found = exact.or_else(part).map(|place| place.id.clone());
         let unknown = Refusal::new("situation", Reason::UnknownId { id: named.to_owned() });
-        Ok(found.ok_or(unknown)?)
+        Ok(found(&lists, named).ok_or(unknown)?)
     }
+
+    /// How a situation stands on the list for a substance, as a draft to be changed.
+    pub fn list_draft(
+        &self,
+        substance: &Code,
+        situation: &SituationId,
+    ) -> Result<ListDraft, KoersError> {
+        self.ask(|desk| {
+            let listed = desk.journey.listed(substance, situation);
+            Ok(ListDraft {
+                substance: substance.clone(),
+                situation: situation.clone(),
+                own_rating: listed.and_then(|one| one.own_rating).map(i64::from),
+                pinned: listed.is_some_and(|one| one.pinned),
+                hidden: listed.is_some_and(|one| one.hidden),
+                blank: listed.map(|one| one.blank.clone()).unwrap_or_default(),
+            })
+        })
+    }
+}
+
+fn found(lists: &[SituationsView], named: &str) -> Option<FoundSituation> {
+    let wanted = named.trim().to_lowercase();
+    let all = || {
+        let of = |list: &SituationsView, place: &PlaceView| FoundSituation {
+            substance: list.substance.clone(),
+            situation: place.id.clone(),
+            label: place.label.clone(),
+        };
+        lists.iter().flat_map(move |list| list.places.iter().map(move |place| of(list, place)))
+    };
+    let exact = || {
+        all().find(|one| {
+            one.situation.as_str() == named.trim() || one.label.to_lowercase() == wanted
+        })
+    };
+    let by_place = || {
+        let place = wanted.parse::<u32>().ok()?;
+        let first = lists.first()?.places.iter().position(|one| one.place == place)?;
+        all().nth(first)
+    };
+    let by_part = || {
+        let mut fits: Vec<FoundSituation> =
+            all().filter(|one| one.label.to_lowercase().contains(&wanted)).collect();
+        fits.dedup_by(|a, b| a.situation == b.situation);
+        let one = fits.iter().all(|fit| fit.situation == fits[0].situation);
+        fits.into_iter().next().filter(|_| one && !wanted.is_empty())
+    };
+    exact().or_else(by_place).or_else(by_part)
 }
 
 fn view(desk: &Desk<'_>, situation: &SituationId) -> PlanView {

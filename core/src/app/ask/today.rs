@@ -97,7 +97,7 @@ fn today(desk: &Desk<'_>, substance: Code) -> Result<TodayView, KoersError> {
     let used = states.iter().filter(|state| state.state == DayWord::Used).count();
     let strip_args =
         Args::new().count("closed", closed as i64).count("days", 7).count("used", used as i64);
-    let ranking = super::situations::ranking(desk, &substance)?;
+    let ranking = super::ranked::ranking(desk, &substance)?;
     let agenda = agenda(desk, &substance, day, &calendar, &ranking);
     let confirm = confirm(desk, &questions, day);
     let nothing = agenda.items.is_empty() && agenda.safety.is_empty() && confirm.is_empty();

@@ -9,7 +9,7 @@ use crate::journey::draft::{
     AgreementDraft, AnswerDraft, BaselineDraft, CoUseDraft, FieldDraft, FollowDraft, GoalDraft,
     ListDraft, OwnSituationDraft, PriceDraft, ProfileDraft, RoundDraft, TagDraft,
 };
-use crate::journey::{GoalKind, Pace, ReminderSettings};
+use crate::journey::{GoalKind, Pace, ReminderSettings, exercise};
 use chrono::Datelike;
 
 /// When the intake is done: ten in the morning, before anything else of that day.
@@ -94,8 +94,7 @@ fn price(substance: &Code) -> i64 {
 /// Step 3: the four lists and the decision.
 fn reasons(person: &Person) -> [Command; 2] {
     let words = person.words;
-    let list = |name: &str, codes: [&str; 2], own: &str| FieldDraft {
-        name: name.to_owned(),
+    let list = |codes: [&str; 2], own: &str| FieldDraft {
         choices: codes.map(chosen).into(),
         lines: vec![own.to_owned()],
         ..FieldDraft::default()
@@ -117,20 +116,22 @@ fn reasons(person: &Person) -> [Command; 2] {
             fields,
         })
     };
-    let lists = vec![
-        list("use_pros", ["relaxing", "belonging"], words.using_good),
-        list("use_cons", ["money-spent", "hiding"], words.using_bad),
-        list("change_pros", ["mornings", "being-there"], words.change_good),
-        list("change_cons", ["empty-time", "miss-friends"], words.change_bad),
+    let lists = [
+        list(["relaxing", "belonging"], words.using_good),
+        list(["money-spent", "hiding"], words.using_bad),
+        list(["mornings", "being-there"], words.change_good),
+        list(["empty-time", "miss-friends"], words.change_bad),
     ];
+    let named = exercise::LISTS.into_iter().zip(lists);
+    let lists = named.map(|((name, _), list)| FieldDraft { name: name.to_owned(), ..list });
     let decision = vec![
-        line("decision", "change"),
-        line("strongest", words.change_good),
-        rating("importance", 8),
-        rating("confidence", 5),
-        line("why_not_lower", words.why_not_lower),
+        line(exercise::DECISION_FIELD, exercise::CHANGE),
+        line(exercise::STRONGEST_REASON, words.change_good),
+        rating(exercise::IMPORTANCE, 8),
+        rating(exercise::CONFIDENCE, 5),
+        line(exercise::WHY_NOT_LOWER, words.why_not_lower),
     ];
-    [answer("base:exercise.decisional-balance", lists), answer("base:exercise.decision", decision)]
+    [answer(exercise::DECISIONAL_BALANCE, lists.collect()), answer(exercise::DECISION, decision)]
 }
 
 fn chosen(reason: &str) -> TagDraft {
@@ -190,6 +191,7 @@ fn situations(person: &mut Person) -> Vec<Command> {
         id: person.own,
         words: person.words.situation.to_owned(),
         covers: vec!["base:company.alone".into(), "base:place.home".into()],
+        covers_words: vec![],
     })];
     for scene in person.scenes.clone() {
         let own = scene.situation.is_empty();

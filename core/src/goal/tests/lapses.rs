@@ -25,6 +25,16 @@ fn g9_use_before_the_stop_date_is_none() {
     assert_eq!(person.on(9).lapses().len(), 1, "the 8th alone");
 }
 
+/// A step on the way to the stop date is judged by the week, and its breach is no lapse.
+#[test]
+fn g9_nor_is_use_above_a_step_before_the_stop_date() {
+    let goal = Goal { pace: Pace::StepByStep, ..stop(Some(march(20))) };
+    let mut person = Person::with(&goal);
+    person.step(march(2), Some("1"), false);
+    person.days(2, &["0", "0", "3"]);
+    assert_eq!(of(&person.on(6).lapses()), []);
+}
+
 #[test]
 fn g9_reduce_the_first_breach_in_a_week_is_a_lapse() {
     let goal = Goal { per_week: Some(amount("4")), per_day: Some(amount("2")), ..reduce() };

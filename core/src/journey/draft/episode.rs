@@ -21,6 +21,14 @@ pub struct TagDraft {
     pub strength: Option<i64>,
 }
 
+impl TagDraft {
+    /// A choice as it stands.
+    pub fn of(tag: &Tag) -> Self {
+        let strength = tag.strength.map(i64::from);
+        Self { code: tag.code.clone(), words: tag.label.clone(), strength }
+    }
+}
+
 /// A use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -88,6 +96,30 @@ impl EpisodeDraft {
             when: None,
             made: None,
             source: Source::App,
+        }
+    }
+
+    /// The entry as it stands, to be changed.
+    pub fn of(id: RecordId, episode: &Episode) -> Self {
+        let tags = |tags: &[Tag]| tags.iter().map(TagDraft::of).collect();
+        let used = episode.uses.iter().map(|one| UseDraft {
+            substance: one.substance.clone(),
+            amount: one.amount.map(|amount| amount.to_string()),
+            unit: one.unit.clone(),
+        });
+        Self {
+            craving: episode.craving.map(i64::from),
+            situations: episode.situations.iter().map(|tag| tag.id.clone()).collect(),
+            thoughts: tags(&episode.thoughts),
+            feelings: tags(&episode.feelings),
+            body: tags(&episode.body),
+            place: tags(&episode.place),
+            company: tags(&episode.company),
+            activity: tags(&episode.activity),
+            uses: used.collect(),
+            note: episode.note.clone(),
+            source: episode.source,
+            ..Self::blank(id, episode.substance.clone())
         }
     }
 
@@ -294,6 +326,11 @@ pub struct NoteDraft {
 }
 
 impl NoteDraft {
+    /// The note as it stands, to be changed.
+    pub fn of(id: RecordId, note: &Note) -> Self {
+        Self { id, text: note.text.clone(), mood: note.mood.map(i64::from), when: None }
+    }
+
     /// Checks it as a new note, or as an edit of the one that is there.
     pub fn check(&self, desk: &Desk<'_>, edits: Option<&Note>) -> Result<Note, Refusal> {
         let made = desk.this_moment()?;

@@ -89,6 +89,24 @@ pub struct GoalDraft {
 }
 
 impl GoalDraft {
+    /// The goal as it stands, to be changed; set anew on the day of the change.
+    pub fn of(goal: &Goal) -> Self {
+        let days = goal.weekdays.into_iter().flat_map(Weekdays::days);
+        Self {
+            substance: goal.substance.clone(),
+            kind: goal.kind,
+            pace: goal.pace,
+            unit: goal.unit.clone(),
+            stop_date: goal.stop_date,
+            per_week: goal.per_week.map(|amount| amount.to_string()),
+            per_day: goal.per_day.map(|amount| amount.to_string()),
+            weekdays: days.map(|day| day.num_days_from_monday()).collect(),
+            week_starts: goal.week_starts,
+            set_on: None,
+            words: goal.words.clone(),
+        }
+    }
+
     /// Checks it.
     pub fn check(&self, desk: &Desk<'_>) -> Result<Goal, Refusal> {
         desk.substance("substance", &self.substance)?;
@@ -300,6 +318,18 @@ pub struct CalibrationDraft {
 }
 
 impl CalibrationDraft {
+    /// The same conversion the other way round: one works in its own direction only.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        Self {
+            from: self.to.clone(),
+            to: self.from.clone(),
+            from_amount: self.to_amount.clone(),
+            to_amount: self.from_amount.clone(),
+            ..self.clone()
+        }
+    }
+
     /// Checks it.
     pub fn check(&self, desk: &Desk<'_>) -> Result<Calibration, Refusal> {
         desk.substance("substance", &self.substance)?;

@@ -26,6 +26,19 @@ pub struct ProfileDraft {
 }
 
 impl ProfileDraft {
+    /// The settings as they stand, to be changed. A language that this version does not know is
+    /// replaced by the first that it does.
+    pub fn of(profile: &Profile) -> Self {
+        Self {
+            nickname: profile.nickname.clone(),
+            language: profile.language.parse().unwrap_or_default(),
+            zone: profile.zone.clone(),
+            cut_off: profile.cut_off.0.into(),
+            reminders: profile.reminders.clone(),
+            country: profile.country.clone(),
+        }
+    }
+
     /// Checks it.
     pub fn check(&self, desk: &Desk<'_>) -> Result<Profile, Refusal> {
         let zone = text::name("zone", &self.zone)?;

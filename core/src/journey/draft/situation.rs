@@ -19,6 +19,8 @@ pub struct OwnSituationDraft {
     pub words: String,
     /// The circumstances it was suggested from.
     pub covers: Vec<Code>,
+    /// The same where they were in own words.
+    pub covers_words: Vec<String>,
 }
 
 impl OwnSituationDraft {
@@ -26,7 +28,8 @@ impl OwnSituationDraft {
     pub fn check(&self, _desk: &Desk<'_>) -> Result<OwnSituation, Refusal> {
         text::few("covers", self.covers.len())?;
         let words = text::some_name("words", &self.words)?;
-        Ok(OwnSituation { words, covers: self.covers.clone() })
+        let covers_words = text::lines("covers_words", &self.covers_words)?;
+        Ok(OwnSituation { words, covers: self.covers.clone(), covers_words })
     }
 }
 

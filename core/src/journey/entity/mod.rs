@@ -78,7 +78,7 @@ kinds! {
     24 Review "review" All last 2,
     25 Calibration "calibration" All last 5,
     26 Price "price" All last 4,
-    27 OwnSituation "own_situation" All last 1,
+    27 OwnSituation "own_situation" All last 2,
     28 ListedSituation "situation" All last 6,
     29 Episode "episode" Latest last 13,
     30 Closing "closing" Latest last 5,

@@ -12,9 +12,12 @@ pub struct OwnSituation {
     /// Their words.
     #[n(0)]
     pub words: String,
-    /// The circumstance it was suggested from, so that it is not suggested again.
+    /// The circumstances it was suggested from, so that they are not suggested again.
     #[cbor(n(1), skip_if = "Vec::is_empty")]
     pub covers: Vec<Code>,
+    /// The same where they were in the person's own words.
+    #[cbor(n(2), skip_if = "Vec::is_empty")]
+    pub covers_words: Vec<String>,
 }
 
 /// A situation on the person's list for a substance; one record a substance and situation.

@@ -232,3 +232,26 @@ fn wiping_leaves_nothing_and_touches_nothing_that_is_not_a_vault() {
     assert_eq!(Vault::wipe(&home.path), Err(VaultError::NotAVault));
     assert_eq!(std::fs::read(&home.path).expect("still there"), b"a letter");
 }
+
+/// What survives a power cut and what a freed page still says hang on these; none is SQLite's
+/// default.
+#[test]
+fn the_storage_is_set_up_to_lose_nothing_and_to_keep_nothing_freed() {
+    let (home, vault) = Home::new();
+    drop(vault);
+    let (vault, _) = home.open();
+    let conn = vault.conn().expect("open");
+    let number = |name: &str| -> i64 {
+        conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0)).expect(name)
+    };
+    let word = |name: &str| -> String {
+        conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0)).expect(name)
+    };
+    assert_eq!(number("synchronous"), 3, "EXTRA");
+    assert_eq!(word("journal_mode"), "delete");
+    assert_eq!(word("locking_mode"), "exclusive");
+    assert_eq!(number("secure_delete"), 1);
+    assert_eq!(number("trusted_schema"), 0);
+    assert_eq!(number("cell_size_check"), 1);
+    assert_eq!(number("temp_store"), 2, "in memory");
+}

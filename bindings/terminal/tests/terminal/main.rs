@@ -1,0 +1,7 @@
+//! The real program, as a person or a script meets it.
+
+mod home;
+mod options;
+#[cfg(unix)]
+mod questions;
+mod refusals;
