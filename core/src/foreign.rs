@@ -1,17 +1,28 @@
 //! How ids, codes, amounts, days and instants cross to other languages (feature `uniffi`).
 //!
 //! Only the shape of values lives here; the object that other languages call is in `koers-ffi`.
+//! A value that cannot be read is a refused draft, so that a caller meets it as any other error.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc, Weekday};
+use uniffi::deps::anyhow::Error;
 
+use crate::app::KoersError;
 use crate::content::{Amount, Code, SituationId};
+use crate::journey::draft::Reason;
+use crate::journey::entity::Weekdays;
+use crate::time::CutOff;
 use crate::vault::RecordId;
+
+/// A value of this kind was not one.
+fn refused(field: &str, reason: Reason) -> Error {
+    KoersError::InvalidDraft { field: field.to_owned(), reason }.into()
+}
 
 // A day crosses as `2026-03-31`.
 uniffi::custom_type!(NaiveDate, String, {
     remote,
     lower: |day| day.to_string(),
-    try_lift: |text| Ok(text.parse()?),
+    try_lift: |text| text.parse().map_err(|_refused| refused("day", Reason::InvalidDate)),
 });
 
 // An instant crosses as milliseconds since 1970, UTC.
@@ -20,13 +31,16 @@ uniffi::custom_type!(Instant, i64, {
     remote,
     lower: |at| at.timestamp_millis(),
     try_lift: |ms| DateTime::from_timestamp_millis(ms)
-        .ok_or_else(|| uniffi::deps::anyhow::anyhow!("instant outside the calendar")),
+        .ok_or_else(|| refused("instant", Reason::InvalidDate)),
 });
 
 // A record id crosses as thirty-two hexadecimal digits.
 uniffi::custom_type!(RecordId, String, {
     lower: |id| id.to_string(),
-    try_lift: |text| Ok(text.parse()?),
+    // Not repeated in the error: it could be anything that was put in the wrong place.
+    try_lift: |text| text.parse().map_err(|_refused| {
+        refused("id", Reason::UnknownId { id: String::new() })
+    }),
 });
 
 uniffi::custom_type!(Code, String, {
@@ -37,10 +51,27 @@ uniffi::custom_type!(Code, String, {
 // An amount crosses as a decimal number in text, so that no language rounds it.
 uniffi::custom_type!(Amount, String, {
     lower: |amount| amount.to_string(),
-    try_lift: |text| Ok(text.parse()?),
+    try_lift: |text| text.parse().map_err(|_refused| refused("amount", Reason::NotANumber)),
 });
 
 uniffi::custom_type!(SituationId, String, {
     lower: |id| id.0,
     try_lift: |text| Ok(SituationId(text)),
+});
+
+// Weekdays cross as numbers, 0 is Monday, in order.
+uniffi::custom_type!(Weekdays, Vec<u32>, {
+    lower: |set| set.days().map(|day| day.num_days_from_monday()).collect(),
+    try_lift: |days| {
+        let day = |number: u32| u8::try_from(number).ok().and_then(|n| Weekday::try_from(n).ok());
+        let days: Option<Vec<Weekday>> = days.into_iter().map(day).collect();
+        days.map(|days| Weekdays::of(&days))
+            .ok_or_else(|| refused("weekdays", Reason::NotPossible))
+    },
+});
+
+// A cut-off crosses as minutes after midnight.
+uniffi::custom_type!(CutOff, u16, {
+    lower: |cut_off| cut_off.0,
+    try_lift: |minutes| Ok(CutOff(minutes)),
 });

@@ -5,6 +5,8 @@ pub mod fixture;
 pub mod flips;
 /// What goals are measured by.
 pub mod goal_people;
+/// What every language goes through alike.
+pub mod journeys;
 pub mod kills;
 /// What the ranking is measured by.
 pub mod ranking;

@@ -11,7 +11,7 @@ use koers_core::content::Code;
 
 pub(crate) use day::{CloseArgs, EditArgs, LogArgs, NoteArgs};
 pub(crate) use goal::{GoalArgs, GoalCommand, GoalSetArgs, StepArgs};
-pub(crate) use situation::{PlanArgs, PlanFieldWord, SituationArgs};
+pub(crate) use situation::{AddArgs, PlanArgs, PlanFieldWord, SituationArgs};
 
 /// Koers: a self-help programme for people who want to stop, cut down or use cannabis or cocaine
 /// more safely. Everything stays on this computer, encrypted.
@@ -97,6 +97,8 @@ pub(crate) enum Command {
     Undo,
     /// The ranked risk situations.
     Situations(Of),
+    /// Puts a situation on your list, or rates one that is there.
+    Add(AddArgs),
     /// Why a situation stands where it stands.
     Why(SituationArgs),
     /// Puts a situation on top, or takes it down again.

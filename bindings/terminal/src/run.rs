@@ -6,7 +6,7 @@ mod pack;
 mod situation;
 mod vault;
 
-use koers_core::app::{Command as Record, help_now};
+use koers_core::app::{Command as Record, Found, help_now};
 
 use crate::args::{Args, Command, GoalCommand, Of, PackCommand};
 use crate::failure::Failure;
@@ -42,7 +42,7 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         Command::Close(close) => day::close(session, close),
         Command::Edit(edit) => day::edit(session, edit),
         Command::Delete { id } => {
-            let (id, kind) = session.ok(koers.find(id))?;
+            let Found { id, kind } = session.ok(koers.find(id))?;
             session.record(&Record::Delete { kind, id })
         }
         Command::Undo => session.show(koers.undo(), show::receipt),
@@ -51,6 +51,7 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         Command::Situations(one) => {
             session.show(koers.situations(of(one).as_ref()), show::situations)
         }
+        Command::Add(add) => situation::add(session, add),
         Command::Why(named) => situation::why(session, named),
         Command::Pin { situation, off } => situation::pin(session, situation, !off),
         Command::Plan(plan) => situation::plan(session, plan),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::View;
+use serde::Deserialize;
+
+use super::Screen;
 use crate::journey::draft::{
     AgreementDraft, AnswerDraft, BaselineDraft, CalibrationDraft, Change, ClosingDraft, CoUseDraft,
     Desk, EmergencyPlanDraft, EpisodeDraft, FollowDraft, GoalDraft, ListDraft, NotForMeDraft,
@@ -16,7 +18,9 @@ use crate::journey::{Kept, id};
 use crate::vault::{Intent, RecordId};
 
 /// Something to record.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Command {
     /// The settings.
     Profile(ProfileDraft),
@@ -67,16 +71,17 @@ pub enum Command {
     /// A deletion.
     Delete {
         /// Of which kind.
-        kind: Kind,
+        kind: RecordKind,
         /// Which record.
         id: RecordId,
     },
 }
 
 /// The kinds of records that a person can delete one by one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Kind {
+pub enum RecordKind {
     /// An entry of the daily form.
     Episode,
     /// A closing of a day.
@@ -200,21 +205,22 @@ impl Command {
         }
     }
 
-    /// The views that may change with it.
-    pub(super) fn views(&self) -> BTreeSet<View> {
-        let every = [View::Today, View::Diary, View::Situations, View::Goal, View::Reminders];
-        let views: &[View] = match self {
-            Self::Profile(_) => &[View::Settings, View::Reminders, View::Today],
+    /// The screens that may change with it.
+    pub(super) fn screens(&self) -> BTreeSet<Screen> {
+        let every =
+            [Screen::Today, Screen::Diary, Screen::Situations, Screen::Goal, Screen::Reminders];
+        let screens: &[Screen] = match self {
+            Self::Profile(_) => &[Screen::Settings, Screen::Reminders, Screen::Today],
             Self::Supporter(_) | Self::EmergencyPlan(_) | Self::Price(_) => {
-                &[View::Settings, View::Today]
+                &[Screen::Settings, Screen::Today]
             }
-            Self::Note(_) => &[View::Diary, View::Today, View::Reminders],
+            Self::Note(_) => &[Screen::Diary, Screen::Today, Screen::Reminders],
             Self::List(_) | Self::OwnSituation(_) | Self::Plan(_) | Self::PlanUse(_) => {
-                &[View::Situations, View::Today]
+                &[Screen::Situations, Screen::Today]
             }
             _ => &every,
         };
-        views.iter().copied().collect()
+        screens.iter().copied().collect()
     }
 }
 
@@ -265,18 +271,18 @@ fn taken<'a, T: Kept>(desk: &'a Desk<'_>, id: RecordId) -> Result<Option<&'a T>,
     }
 }
 
-fn delete(desk: &Desk<'_>, kind: Kind, id: RecordId) -> Result<Checked, Refusal> {
+fn delete(desk: &Desk<'_>, kind: RecordKind, id: RecordId) -> Result<Checked, Refusal> {
     fn of<T: Kept + Entity>(desk: &Desk<'_>, id: RecordId) -> Result<Checked, Refusal> {
         let _there: &T = editable(desk, "id", id)?;
         Ok(Checked { writes: vec![(Intent::Delete, Change::delete::<T>(id))], repeated: false })
     }
     match kind {
-        Kind::Episode => of::<Episode>(desk, id),
-        Kind::Closing => of::<Closing>(desk, id),
-        Kind::Note => of::<Note>(desk, id),
-        Kind::Agreement => of::<Agreement>(desk, id),
-        Kind::PlanUse => of::<PlanUse>(desk, id),
-        Kind::Supporter => of::<Supporter>(desk, id),
-        Kind::OwnSituation => of::<OwnSituation>(desk, id),
+        RecordKind::Episode => of::<Episode>(desk, id),
+        RecordKind::Closing => of::<Closing>(desk, id),
+        RecordKind::Note => of::<Note>(desk, id),
+        RecordKind::Agreement => of::<Agreement>(desk, id),
+        RecordKind::PlanUse => of::<PlanUse>(desk, id),
+        RecordKind::Supporter => of::<Supporter>(desk, id),
+        RecordKind::OwnSituation => of::<OwnSituation>(desk, id),
     }
 }

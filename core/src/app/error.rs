@@ -1,7 +1,7 @@
 //! What can go wrong, as far as a caller can act on it.
 
 use crate::journey::draft::{Reason, Refusal};
-use crate::vault::VaultError;
+use crate::vault::{RecoveryCodeError, VaultError};
 
 /// Why Koers could not do what was asked. Nothing was changed, and nothing personal is in it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -96,5 +96,18 @@ impl From<VaultError> for KoersError {
             }
             other => Self::Other { reason: other.to_string() },
         }
+    }
+}
+
+impl From<RecoveryCodeError> for KoersError {
+    /// The group of the slip, from 0; the whole where it cannot be told.
+    fn from(error: RecoveryCodeError) -> Self {
+        let field = match error {
+            RecoveryCodeError::Group { group } => format!("recovery_code[{}]", group - 1),
+            RecoveryCodeError::Length { .. } | RecoveryCodeError::Whole => {
+                "recovery_code".to_owned()
+            }
+        };
+        Self::InvalidDraft { field, reason: Reason::NotPossible }
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Command;
 use super::koers::{commit, draft_of};
-use super::{Koers, KoersError, View, sentence};
+use super::{Koers, KoersError, Screen, sentence};
 use crate::content::{Code, Kind, SituationId};
 use crate::journey::draft::{
     ClosingDraft, Desk, EpisodeDraft, OwnSituationDraft, Reason, Refusal, TagDraft, UseDraft,
@@ -23,6 +23,7 @@ use crate::vault::{Draft, RecordId};
 
 /// What is wrong with a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct LineFault {
     /// The line of the file, 1 for the header.
     pub line: u64,
@@ -34,6 +35,7 @@ pub struct LineFault {
 
 /// What an import did, or would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ImportReport {
     /// Entries and closings that are new.
     pub new: u32,
@@ -140,11 +142,11 @@ impl Koers {
         drop(state);
         report.written = true;
         self.tell(&BTreeSet::from([
-            View::Today,
-            View::Diary,
-            View::Situations,
-            View::Goal,
-            View::Reminders,
+            Screen::Today,
+            Screen::Diary,
+            Screen::Situations,
+            Screen::Goal,
+            Screen::Reminders,
         ]));
         Ok(report)
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::clock::{Clock, Here};
 use super::command::Command;
-use super::observe::{Notifier, Observer, View};
+use super::observe::{Notifier, Observer, Screen};
 use super::{KoersError, Receipt};
 use crate::content::{Content, Lang};
 use crate::journey::draft::{Change, Desk};
@@ -33,7 +33,7 @@ pub struct Koers {
 
 /// What is there while it is unlocked.
 pub(super) struct Open {
-    vault: Vault,
+    pub(super) vault: Vault,
     pub(super) journey: Journey,
 }
 
@@ -147,7 +147,7 @@ impl Koers {
         let open = state.as_ref().ok_or(KoersError::Locked)?;
         let receipt = self.receipt(open, commands, repeated, &here);
         drop(state);
-        self.tell(&commands.iter().flat_map(Command::views).collect());
+        self.tell(&commands.iter().flat_map(Command::screens).collect());
         Ok(receipt)
     }
 
@@ -174,12 +174,12 @@ impl Koers {
         drop(state);
         self.tell(
             &[
-                View::Today,
-                View::Diary,
-                View::Situations,
-                View::Goal,
-                View::Reminders,
-                View::Settings,
+                Screen::Today,
+                Screen::Diary,
+                Screen::Situations,
+                Screen::Goal,
+                Screen::Reminders,
+                Screen::Settings,
             ]
             .into(),
         );
@@ -210,26 +210,6 @@ impl Koers {
         Ok(Stats { bytes, rows, versions: stats.versions, generation: stats.generation })
     }
 
-    /// Puts a new passphrase in the place of the old one, which must be right.
-    pub fn change_passphrase(
-        &self,
-        old: &[u8],
-        new: &[u8],
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<(), KoersError> {
-        let mut state = self.state();
-        let open = state.as_mut().ok_or(KoersError::Locked)?;
-        progress(Progress::DerivingKey);
-        open.vault.check(&Secret::Passphrase(old))?;
-        open.vault.set_slot(&Secret::Passphrase(new), progress)?;
-        Ok(())
-    }
-
-    /// Destroys a vault that is not open: key slots first, then the file.
-    pub fn wipe(path: &Path) -> Result<(), KoersError> {
-        Ok(Vault::wipe(path)?)
-    }
-
     /// Runs a question over the journey.
     pub(super) fn ask<R>(
         &self,
@@ -245,8 +225,8 @@ impl Koers {
         Desk { content: &self.content, lang: self.lang, journey, now: here.now, here: &here.home }
     }
 
-    pub(super) fn tell(&self, views: &BTreeSet<View>) {
-        self.notifier.tell(views);
+    pub(super) fn tell(&self, screens: &BTreeSet<Screen>) {
+        self.notifier.tell(screens);
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, Option<Open>> {

@@ -8,6 +8,7 @@ mod clock;
 mod command;
 mod error;
 mod import;
+mod keys;
 mod koers;
 mod observe;
 mod receipt;
@@ -15,18 +16,19 @@ mod sample;
 mod speech;
 
 pub use ask::{
-    AutomaticView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry, DiaryView,
-    EvaluationView, FoundSituation, GoalView, HelpChoice, HelpLineView, HelpNowView,
-    IntakeStepView, IntakeView, MeasureView, PlaceView, PlanField, PlanView, ReminderView,
-    RemindersView, ResultsView, SituationHeadings, SituationName, SituationsView, SubstanceView,
-    SuggestionView, TodayView, TogetherView, WeekView, help_now,
+    AutomaticView, CatalogueView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry,
+    DiaryView, EvaluationView, Found, FoundSituation, GoalView, HelpChoice, HelpLineView,
+    HelpNowView, IntakeStepView, IntakeView, MeasureView, PlaceView, PlanField, PlanView,
+    ReminderView, RemindersView, ResultsView, SituationHeadings, SituationName, SituationsView,
+    SubstanceView, SuggestionView, TodayView, TogetherView, UnitView, WeekView, WordView,
+    catalogue, help_now, substances,
 };
-pub use clock::{Clock, FixedClock, Here, SystemClock};
-pub use command::{Command, Kind as RecordKind};
+pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};
+pub use command::{Command, RecordKind};
 pub use error::KoersError;
 pub use import::{ImportReport, LineFault};
 pub use koers::{Koers, Stats};
-pub use observe::{Observer, View};
+pub use observe::{Observer, Screen};
 pub use receipt::Receipt;
 pub use sample::{Batch, Sample, sample, ten_years};
 pub use speech::sentence;

@@ -12,7 +12,7 @@ use std::thread;
 /// What a screen shows; told when it may have changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum View {
+pub enum Screen {
     /// Today.
     Today,
     /// The diary.
@@ -29,14 +29,14 @@ pub enum View {
 
 /// Something that wants to know what changed.
 pub trait Observer: Send + Sync {
-    /// These views may have changed. Calls back into Koers are allowed.
-    fn changed(&self, views: Vec<View>) -> Result<(), String>;
+    /// These screens may have changed. Calls back into Koers are allowed.
+    fn changed(&self, screens: Vec<Screen>) -> Result<(), String>;
 }
 
 #[derive(Default)]
 struct Desk {
     observers: Vec<(u64, Arc<dyn Observer>)>,
-    waiting: BTreeSet<View>,
+    waiting: BTreeSet<Screen>,
     next: u64,
     running: bool,
     closed: bool,
@@ -50,7 +50,7 @@ struct Shared {
 }
 
 /// What changed, and who is to be told.
-type News = (Vec<View>, Vec<Arc<dyn Observer>>);
+type News = (Vec<Screen>, Vec<Arc<dyn Observer>>);
 
 /// Keeps the observers and the thread they run on; the thread starts with the first of them.
 #[derive(Default)]
@@ -74,8 +74,8 @@ impl Notifier {
         lock(&self.0.desk).observers.retain(|(one, _)| *one != id);
     }
 
-    pub(super) fn tell(&self, views: &BTreeSet<View>) {
-        lock(&self.0.desk).waiting.extend(views);
+    pub(super) fn tell(&self, screens: &BTreeSet<Screen>) {
+        lock(&self.0.desk).waiting.extend(screens);
         self.0.news.notify_one();
     }
 
@@ -94,9 +94,9 @@ impl Drop for Notifier {
 
 impl Shared {
     fn run(&self) {
-        while let Some((views, observers)) = self.next() {
+        while let Some((screens, observers)) = self.next() {
             for observer in observers {
-                let told = catch_unwind(AssertUnwindSafe(|| observer.changed(views.clone())));
+                let told = catch_unwind(AssertUnwindSafe(|| observer.changed(screens.clone())));
                 if !matches!(told, Ok(Ok(()))) {
                     self.failures.fetch_add(1, Ordering::Relaxed);
                 }
@@ -112,8 +112,8 @@ impl Shared {
         if desk.closed {
             return None;
         }
-        let views = std::mem::take(&mut desk.waiting).into_iter().collect();
-        Some((views, desk.observers.iter().map(|(_, one)| Arc::clone(one)).collect()))
+        let screens = std::mem::take(&mut desk.waiting).into_iter().collect();
+        Some((screens, desk.observers.iter().map(|(_, one)| Arc::clone(one)).collect()))
     }
 }
 

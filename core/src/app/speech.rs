@@ -21,6 +21,9 @@ pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
         KoersError::StorageFull => say("error-storage-full"),
         KoersError::Locked => say("error-locked"),
         KoersError::UncertainCommit => say("error-uncertain"),
+        KoersError::InvalidDraft { field, .. } if base(field) == "recovery_code" => {
+            say("error-wrong-recovery-code")
+        }
         KoersError::InvalidDraft { field, reason } => refusal(content, lang, field, reason),
         KoersError::Other { .. } => say("error-other"),
     }

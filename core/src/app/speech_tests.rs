@@ -1,7 +1,7 @@
 use super::*;
 
 /// Everything that can refuse a field, read as text, so that a new field is not forgotten here.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     include_str!("../journey/draft/answer.rs"),
     include_str!("../journey/draft/episode.rs"),
     include_str!("../journey/draft/goal.rs"),
@@ -9,6 +9,7 @@ const SOURCES: [&str; 11] = [
     include_str!("../journey/draft/plan.rs"),
     include_str!("../journey/draft/settings.rs"),
     include_str!("../journey/draft/situation.rs"),
+    include_str!("../journey/draft/units.rs"),
     include_str!("../journey/reminder_settings.rs"),
     include_str!("command.rs"),
     include_str!("import.rs"),

@@ -282,10 +282,10 @@ fn an_observer_is_told_after_the_write_and_may_call_back() {
         told: std::sync::mpsc::Sender<u32>,
     }
     impl Observer for Asks {
-        fn changed(&self, views: Vec<View>) -> Result<(), String> {
+        fn changed(&self, screens: Vec<Screen>) -> Result<(), String> {
             let koers = self.koers.upgrade().ok_or("gone")?;
             let total = koers.diary(0, 1).map_err(|error| error.to_string())?.total;
-            if views.contains(&View::Diary) {
+            if screens.contains(&Screen::Diary) {
                 self.told.send(total).map_err(|error| error.to_string())?;
             }
             Ok(())

@@ -13,6 +13,7 @@ const DAYS: usize = 7;
 
 /// The seven days before the intake day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct BaselineWeek {
     /// The unit of all amounts here but the usual one.
     pub unit: Code,
@@ -35,7 +36,7 @@ pub struct BaselineWeek {
     pub given_in: Code,
     /// The largest day at least; for the cap.
     #[serde(skip)]
-    pub(super) largest: Amount,
+    pub largest: Amount,
 }
 
 /// A day of the baseline as far as it can be said in a unit.

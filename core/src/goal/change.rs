@@ -13,6 +13,7 @@ const WIDEST_TENTHS: i128 = 3;
 /// How much less was used than in the baseline, as a share of it: 0.4 is forty percent less,
 /// −0.4 forty percent more.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ChangeInterval {
     /// At least so much less: `1 − Σhi / B_lo`.
     pub low: f64,
@@ -23,6 +24,7 @@ pub struct ChangeInterval {
 /// Why no change is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum ChangeAbsent {
     /// The week is not over.
     Running,

@@ -9,6 +9,7 @@ use crate::content::Amount;
 
 /// What was used, at least and at most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Interval {
     /// At least.
     pub lo: Amount,
@@ -26,6 +27,7 @@ impl Add for Interval {
 
 /// A number of days, at least and at most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Counted {
     /// At least.
     pub lo: u32,
@@ -43,6 +45,7 @@ impl Counted {
 /// What a day is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum DayWord {
     /// Use was logged.
     Used,
@@ -57,6 +60,7 @@ pub enum DayWord {
 /// The state of a day in the goal's unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "marks that stand beside one another")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DayState {
     /// The local day.
     pub day: NaiveDate,

@@ -17,6 +17,7 @@ use crate::time::cbor::day::number;
 /// What the programme came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Outcome {
     /// All rules of the end goal met.
     Reached,
@@ -32,6 +33,7 @@ pub enum Outcome {
 
 /// The end goal as the chart and the texts need it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct EndGoal {
     /// Stop, reduce or safer use.
     pub kind: GoalKind,
@@ -51,6 +53,7 @@ pub struct EndGoal {
 
 /// Baseline week, last whole goal week and end goal, and what they come to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct EndEvaluation {
     /// The verdict.
     pub outcome: Outcome,

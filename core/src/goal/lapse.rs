@@ -21,6 +21,7 @@ const OFFERED: std::ops::Range<u32> = 10..20;
 /// What was broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum LapseOf {
     /// The first use after at least two closed days without.
     Stop,
@@ -31,6 +32,7 @@ pub enum LapseOf {
 /// What follows a lapse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum LapseFlow {
     /// A short look back, offered the next day.
     LookBack,
@@ -42,6 +44,7 @@ pub enum LapseFlow {
 
 /// A lapse. What it is called in the end is up to the person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Lapse {
     /// The local day.
     pub day: NaiveDate,

@@ -14,6 +14,7 @@ use crate::vault::RecordId;
 /// What a rule is about; also their order among rules with the same state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum RuleKind {
     /// At most so much in a week.
     WeeklyLimit,
@@ -30,6 +31,7 @@ pub enum RuleKind {
 /// How a rule stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum RuleState {
     /// Kept, by the person's own closings.
     Met,
@@ -47,6 +49,7 @@ pub enum RuleState {
 
 /// One rule in one goal week.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RuleVerdict {
     /// What it is about.
     pub rule: RuleKind,

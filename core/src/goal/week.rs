@@ -14,6 +14,7 @@ use crate::time::cbor::day::number;
 /// Whether a week is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum WeekState {
     /// Its last day is today or later.
     Running,
@@ -24,6 +25,7 @@ pub enum WeekState {
 /// What the rules of a week come to together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Overall {
     /// All rules met.
     Met,
@@ -43,6 +45,7 @@ pub enum Overall {
 
 /// A goal week.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Week {
     /// 1 for the week in which the first goal was set.
     pub number: u32,

@@ -9,6 +9,7 @@ use crate::time::cbor::day::number;
 
 /// The headline: "23 days without since 3 March, 2 not filled in".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Without {
     /// Closed days without use from the stop date to today; no use of a later day lowers it.
     pub days: u32,
@@ -20,6 +21,7 @@ pub struct Without {
 
 /// Runs of days without; for the results only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Runs {
     /// Closed days without use since the last use.
     pub current: u32,

@@ -51,6 +51,14 @@ macro_rules! codes {
             }
         }
 
+        impl $name {
+            /// The answer by its own name, as other languages show it: `not_used`.
+            fn from_name(name: &str) -> Option<Self> {
+                let name = name.replace('_', "");
+                Self::ALL.iter().copied().find(|one| name.eq_ignore_ascii_case(&format!("{one:?}")))
+            }
+        }
+
         impl<C> minicbor::Encode<C> for $name {
             fn encode<W: minicbor::encode::Write>(
                 &self,
@@ -79,7 +87,7 @@ macro_rules! codes {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
                 let word = String::deserialize(d)?;
-                Self::from_word(&word).ok_or_else(|| {
+                Self::from_word(&word).or_else(|| Self::from_name(&word)).ok_or_else(|| {
                     let known: Vec<_> = Self::ALL.iter().map(|one| one.word()).collect();
                     serde::de::Error::custom(format!("one of {} is needed", known.join(", ")))
                 })

@@ -30,7 +30,7 @@ pub use beside::{Automatic, RareButStrong};
 pub use input::{Circumstance, Listed, Logged, PartOfDay, WeekMoment};
 pub use observed::{Combination, Factor, Suggestion, combinations, suggestions};
 pub use order::{Order, Standing};
-pub use place::{Chance, ChanceShown, Confidence, Place, Reason};
+pub use place::{Chance, ChanceShown, Confidence, Place, RankReason};
 pub use tally::Tally;
 pub use together::{Closeness, Together};
 

@@ -46,7 +46,7 @@ pub struct Place {
     /// How much stands behind the score.
     pub confidence: Confidence,
     /// Why it stands here, in the order to be told; never empty.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<RankReason>,
     /// What it adds to the craving, in points, beside those it was logged together with; none
     /// where it was never logged together with another of the list.
     pub contribution: Option<f64>,
@@ -69,7 +69,7 @@ pub enum Confidence {
 /// Why a situation stands where it does.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "reason")]
-pub enum Reason {
+pub enum RankReason {
     /// The person put it on top.
     Pinned,
     /// What the logs say.
@@ -163,10 +163,10 @@ impl Tally {
             let shown = |points: f64| points.clamp(0.0, 10.0);
             let mut reasons = self.reasons(index, offsets[index], order.trust);
             if pinned {
-                reasons.insert(0, Reason::Pinned);
+                reasons.insert(0, RankReason::Pinned);
             } else if rated < MEDIUM_FROM && self.mean_with(index).is_some_and(|mean| mean > above)
             {
-                reasons.insert(1, Reason::FewLogs { n: rated });
+                reasons.insert(1, RankReason::FewLogs { n: rated });
             }
             reasons.extend(together.iter().filter_map(|pair| pair.reason_for(&listed.id)));
             places.push(Place {
@@ -192,23 +192,23 @@ impl Tally {
     }
 
     /// What a score rests on: logs, or what leads before any log, and the own rating.
-    fn reasons(&self, index: usize, offset: Offset, trust: f64) -> Vec<Reason> {
+    fn reasons(&self, index: usize, offset: Offset, trust: f64) -> Vec<RankReason> {
         let n = self.rated_with(index);
         let own_rating = self.own_rating(index);
         let mut reasons = vec![match (self.mean_with(index), own_rating) {
-            (Some(mean), _) => Reason::OwnLogs { mean, n },
+            (Some(mean), _) => RankReason::OwnLogs { mean, n },
             (None, Some(own_rating))
                 if trust > 0.0 && offset.rating.abs() >= offset.pattern.abs() =>
             {
-                Reason::OwnRatingLeads { own_rating }
+                RankReason::OwnRatingLeads { own_rating }
             }
-            _ if trust > 0.0 && self.pattern(index).is_some() => Reason::UsualPatternLeads,
-            _ => Reason::NothingYet,
+            _ if trust > 0.0 && self.pattern(index).is_some() => RankReason::UsualPatternLeads,
+            _ => RankReason::NothingYet,
         }];
         if let Some(own_rating) = own_rating
-            && !matches!(reasons[0], Reason::OwnRatingLeads { .. })
+            && !matches!(reasons[0], RankReason::OwnRatingLeads { .. })
         {
-            reasons.push(Reason::OwnRating { own_rating });
+            reasons.push(RankReason::OwnRating { own_rating });
         }
         reasons
     }
@@ -233,7 +233,7 @@ impl Tally {
 
 impl Together {
     /// What the pair says to a row.
-    fn reason_for(&self, id: &SituationId) -> Option<Reason> {
+    fn reason_for(&self, id: &SituationId) -> Option<RankReason> {
         let with = if *id == self.one {
             self.other.clone()
         } else if *id == self.other {
@@ -243,8 +243,8 @@ impl Together {
         };
         let (both, either) = (self.both, self.either);
         Some(match self.closeness {
-            Closeness::HardToTellApart => Reason::HardToTellApart { with, both, either },
-            Closeness::Often => Reason::OftenTogether { with, both, either },
+            Closeness::HardToTellApart => RankReason::HardToTellApart { with, both, either },
+            Closeness::Often => RankReason::OftenTogether { with, both, either },
         })
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cbor(index_only)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Precision {
     /// To the minute.
     #[n(0)]
@@ -21,6 +22,7 @@ pub enum Precision {
 ///
 /// A change of zone or cut-off later changes none of it (rule G1).
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Moment {
     /// The instant, to the millisecond, UTC.
     #[cbor(n(0), with = "crate::time::cbor::instant")]

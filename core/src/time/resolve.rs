@@ -18,6 +18,7 @@ const FUTURE: TimeDelta = TimeDelta::minutes(5);
 
 /// Where a person lives by the clock: what *some time on a day* is counted in.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Home {
     /// IANA name of the zone, or whatever the device calls it.
     pub zone: String,

@@ -14,6 +14,18 @@ pub(crate) struct SituationArgs {
     pub(crate) of: Of,
 }
 
+/// A situation for the list.
+#[derive(clap::Args, Debug)]
+pub(crate) struct AddArgs {
+    /// Its id, a suggestion, or your own words.
+    pub(crate) situation: String,
+    #[command(flatten)]
+    pub(crate) of: Of,
+    /// How strong your craving usually is there, 0 to 10.
+    #[arg(long, value_name = "0-10")]
+    pub(crate) rating: Option<i64>,
+}
+
 /// A prevention plan (SHP-18). A list that is given takes the place of the one that was there.
 #[derive(clap::Args, Debug)]
 pub(crate) struct PlanArgs {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
-use koers_core::app::{Command as Record, RecordKind};
+use koers_core::app::{Command as Record, Found, RecordKind};
 use koers_core::content::{Code, Kind, SituationId};
 use koers_core::journey::draft::{
     ClosingDraft, EpisodeDraft, NoteDraft, OwnSituationDraft, Reason, TagDraft, UseDraft,
@@ -152,7 +152,7 @@ fn moment(session: &Session<'_>, text: &str) -> Result<When, Failure> {
 }
 
 pub(crate) fn edit(session: &Session<'_>, args: &EditArgs) -> Result<(), Failure> {
-    let (id, kind) = session.ok(session.koers.find(&args.id))?;
+    let Found { id, kind } = session.ok(session.koers.find(&args.id))?;
     match kind {
         RecordKind::Episode => {
             let mut draft = session.ok(session.koers.episode_draft(id))?;

@@ -3,13 +3,20 @@
 use koers_core::app::{Command as Record, FoundSituation};
 use koers_core::journey::draft::{PlanDraft, PlanUseDraft};
 
-use crate::args::{PlanArgs, PlanFieldWord, SituationArgs};
+use crate::args::{AddArgs, PlanArgs, PlanFieldWord, SituationArgs};
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{ask, show};
 
 fn found(session: &Session<'_>, named: &SituationArgs) -> Result<FoundSituation, Failure> {
     session.ok(session.koers.find_situation(&named.situation, named.of.code().as_ref()))
+}
+
+/// Puts a situation on the list, with what the person expects there.
+pub(crate) fn add(session: &Session<'_>, args: &AddArgs) -> Result<(), Failure> {
+    let substance = session.substance(&args.of)?;
+    let listing = session.koers.listing(&substance, &args.situation, args.rating);
+    session.record_all(&session.ok(listing)?)
 }
 
 pub(crate) fn why(session: &Session<'_>, named: &SituationArgs) -> Result<(), Failure> {

@@ -188,6 +188,22 @@ fn a_situation_of_the_second_substance_has_a_plan_a_pin_and_a_reason() {
 }
 
 #[test]
+fn a_suggestion_is_taken_up_and_does_not_come_back() {
+    let home = Home::begun();
+    for _ in 0..4 {
+        home.works(&["log", "--craving", "9", "--activity", "at the allotment"]);
+    }
+    let offered = home.asks(&["situations"])["suggestions"].clone();
+    assert_eq!(offered[0]["label"], "at the allotment");
+    home.works(&["add", "at the allotment", "--rating", "6"]);
+    let view = home.asks(&["situations"]);
+    assert_eq!(view["suggestions"], Value::Array(vec![]));
+    let labels = view["places"].to_string();
+    assert!(labels.contains("at the allotment"), "{labels}");
+    assert_eq!(home.run(&["add", "Sunday evening", "--rating", "11"]).code, Some(1));
+}
+
+#[test]
 fn the_passphrase_is_changed_from_files() {
     let home = Home::begun();
     std::fs::write(home.path("new"), "other quiet words\n").expect("ours");

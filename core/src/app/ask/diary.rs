@@ -49,6 +49,16 @@ pub struct DiaryView {
     pub total: u32,
 }
 
+/// An entry that was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Found {
+    /// The record.
+    pub id: RecordId,
+    /// What it is.
+    pub kind: RecordKind,
+}
+
 impl Koers {
     /// Entries, newest first: `count` of them after skipping `skip`.
     pub fn diary(&self, skip: u32, count: u32) -> Result<DiaryView, KoersError> {
@@ -63,7 +73,7 @@ impl Koers {
     }
 
     /// The entry whose id begins with these characters, with its kind.
-    pub fn find(&self, short_id: &str) -> Result<(RecordId, RecordKind), KoersError> {
+    pub fn find(&self, short_id: &str) -> Result<Found, KoersError> {
         self.ask(|desk| {
             let wanted = short_id.trim().to_lowercase();
             let unknown = || Refusal::new("id", Reason::UnknownId { id: wanted.clone() });
@@ -82,7 +92,7 @@ impl Koers {
             } else {
                 RecordKind::Note
             };
-            Ok((id, kind))
+            Ok(Found { id, kind })
         })
     }
 

@@ -15,6 +15,7 @@ const RECOMMENDATIONS: usize = 3;
 
 /// The evaluation at the end of the programme, or as it would be today.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct EvaluationView {
     /// The substance.
     pub substance: Code,

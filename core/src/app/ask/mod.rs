@@ -1,9 +1,11 @@
 //! Questions: each answers with one view record made for one screen, its texts resolved.
 
+mod catalogue;
 mod diary;
 mod evaluation;
 mod help;
 mod intake;
+mod listing;
 mod plan;
 mod ranked;
 mod receipt;
@@ -15,7 +17,8 @@ mod weeks;
 
 use serde::Serialize;
 
-pub use diary::{DiaryEntry, DiaryView};
+pub use catalogue::{CatalogueView, UnitView, WordView, catalogue, substances};
+pub use diary::{DiaryEntry, DiaryView, Found};
 pub use evaluation::EvaluationView;
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
 pub use intake::{IntakeStepView, IntakeView, MeasureView};
@@ -58,6 +61,11 @@ impl Koers {
             let view = |code: &Code| SubstanceView { code: code.clone(), label: name(desk, code) };
             Ok(followed.map(|one| view(&one.substance)).collect())
         })
+    }
+
+    /// The settings to begin with, to be filled in.
+    pub fn new_profile_draft(&self) -> Result<ProfileDraft, KoersError> {
+        self.ask(|desk| Ok(ProfileDraft::begun(desk)))
     }
 }
 

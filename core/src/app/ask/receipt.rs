@@ -10,6 +10,7 @@ use crate::journey::ClosingAnswer;
 use crate::journey::draft::Desk;
 use crate::journey::entity::{Closing, Episode};
 use crate::risk::{Circumstance, Factor, Ranking};
+use crate::time::{Adjusted, When};
 use crate::vault::RecordId;
 
 /// The craving from which letting it pass is named (ranking.md: strong).
@@ -26,7 +27,7 @@ pub(in crate::app) fn receipt_of(desk: &Desk<'_>, command: &Command, repeated: b
             question: None,
         };
     }
-    let (lines, question) = match command {
+    let (mut lines, question) = match command {
         Command::Log(draft) => logged(desk, draft.id),
         Command::EditLog(_) => (vec![say(desk, "receipt-edited")], None),
         Command::Close(draft) => closed(desk, draft.id),
@@ -46,7 +47,25 @@ pub(in crate::app) fn receipt_of(desk: &Desk<'_>, command: &Command, repeated: b
         }
         _ => (vec![say(desk, "receipt-saved")], None),
     };
+    if let Command::Log(draft) | Command::EditLog(draft) = command {
+        lines.extend(draft.when.as_ref().and_then(|when| chosen(desk, when)));
+    }
     Receipt { id: id.map(|id| id.to_string()), repeated, lines, question }
+}
+
+/// What had to be chosen where the clock was changed.
+fn chosen(desk: &Desk<'_>, when: &When) -> Option<String> {
+    let resolved = desk.resolved(when).ok()?;
+    let twice = |which| say_with(desk, "receipt-time-twice", &Args::new().text("which", which));
+    match resolved.adjusted? {
+        Adjusted::Gap => {
+            let args = Args::new().time("time", resolved.moment.local().time());
+            Some(say_with(desk, "receipt-time-moved", &args))
+        }
+        Adjusted::FirstOfTwo => Some(twice("first")),
+        Adjusted::SecondOfTwo => Some(twice("second")),
+        Adjusted::UnknownZone => None,
+    }
 }
 
 /// What must never be stopped alone and suddenly.

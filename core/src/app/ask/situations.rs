@@ -9,7 +9,7 @@ use crate::content::{Args, Code, SituationId};
 use crate::journey::draft::Desk;
 use crate::journey::entity::OwnSituation;
 use crate::risk::{
-    ChanceShown, Circumstance, Closeness, Confidence, Factor, Place, Ranking, Reason,
+    ChanceShown, Circumstance, Closeness, Confidence, Factor, Place, RankReason, Ranking,
 };
 
 /// A situation by name.
@@ -337,23 +337,29 @@ fn chance(desk: &Desk<'_>, place: &Place) -> Option<String> {
     }
 }
 
-fn reason(desk: &Desk<'_>, substance: &Code, reason: &Reason) -> String {
+fn reason(desk: &Desk<'_>, substance: &Code, reason: &RankReason) -> String {
     let other = |with: &SituationId| Args::new().own("other", label(desk, substance, with));
     match reason {
-        Reason::Pinned => say(desk, "rank-pinned"),
-        Reason::OwnLogs { mean, n } => say_with(
+        RankReason::Pinned => say(desk, "rank-pinned"),
+        RankReason::OwnLogs { mean, n } => say_with(
             desk,
             "rank-own-logs",
             &Args::new().number("mean", *mean, 1).count("entries", *n),
         ),
-        Reason::OwnRatingLeads { .. } => say(desk, "rank-own-rating"),
-        Reason::UsualPatternLeads | Reason::NothingYet => say(desk, "rank-no-data"),
-        Reason::FewLogs { n } => say_with(desk, "rank-few-logs", &Args::new().count("entries", *n)),
-        Reason::OwnRating { own_rating } => {
+        RankReason::OwnRatingLeads { .. } => say(desk, "rank-own-rating"),
+        RankReason::UsualPatternLeads | RankReason::NothingYet => say(desk, "rank-no-data"),
+        RankReason::FewLogs { n } => {
+            say_with(desk, "rank-few-logs", &Args::new().count("entries", *n))
+        }
+        RankReason::OwnRating { own_rating } => {
             say_with(desk, "rank-rated", &Args::new().count("rating", *own_rating))
         }
-        Reason::HardToTellApart { with, .. } => say_with(desk, "rank-hard-to-tell", &other(with)),
-        Reason::OftenTogether { with, .. } => say_with(desk, "rank-often-together", &other(with)),
+        RankReason::HardToTellApart { with, .. } => {
+            say_with(desk, "rank-hard-to-tell", &other(with))
+        }
+        RankReason::OftenTogether { with, .. } => {
+            say_with(desk, "rank-often-together", &other(with))
+        }
     }
 }
 

@@ -41,7 +41,8 @@ pub(super) fn sentences(desk: &Desk<'_>, substance: &Code, week: &Week) -> Vec<S
     }
     if week.state == WeekState::Done {
         said.extend(missing(desk, week));
-        if week.rules.len() > 1 && week.missing.len() <= NAMED_DAYS {
+        let said_above = week.missing.len() > NAMED_DAYS && week.overall == Overall::Unknown;
+        if week.rules.len() > 1 && !said_above {
             said.extend(overall(desk, week.overall));
         }
     }
@@ -63,7 +64,9 @@ fn missing(desk: &Desk<'_>, week: &Week) -> Vec<String> {
         return vec![];
     }
     if week.missing.len() > NAMED_DAYS {
-        return vec![say(desk, "verdict-overall-unknown")];
+        // A rule can be decided without them: then too few days stand in the way of nothing.
+        let unknown = week.overall == Overall::Unknown;
+        return unknown.then(|| say(desk, "verdict-overall-unknown")).into_iter().collect();
     }
     let is_noted = |date: &NaiveDate| {
         week.days.iter().any(|day| day.day == *date && day.state == DayWord::Used)

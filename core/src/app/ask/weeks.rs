@@ -14,6 +14,7 @@ use crate::journey::{GoalKind, Pace};
 
 /// A goal week with its verdict in words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WeekView {
     /// The figures and verdicts (rules G2–G6).
     #[serde(flatten)]
@@ -30,6 +31,7 @@ pub struct WeekView {
 
 /// Every goal week of a substance.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ResultsView {
     /// The substance.
     pub substance: Code,
@@ -49,6 +51,7 @@ pub struct ResultsView {
 
 /// The goal as it stands, with the running week.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GoalView {
     /// The substance.
     pub substance: Code,

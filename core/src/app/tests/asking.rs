@@ -193,6 +193,33 @@ fn a_suggestion_in_own_words_that_was_taken_up_does_not_come_back() {
 }
 
 #[test]
+fn a_situation_is_put_on_the_list_from_catalogue_suggestion_or_own_words() {
+    let (_life, koers) = Life::begun();
+    at_the_allotment(&koers);
+    let put = |named: &str, rating| {
+        let commands = koers.listing(&cannabis(), named, rating).expect("open");
+        koers.record_all(&commands).expect("SHP-16");
+    };
+    put("circumstance-words:at the allotment", Some(6));
+    put("base:situation.party", None);
+    put("Sunday evening", Some(3));
+    put("sunday evening", Some(4));
+    let view = koers.situations(None).expect("open");
+    assert_eq!(view.suggestions, []);
+    let rating = |label: &str| {
+        let mut found = view.places.iter().filter(|one| one.label == label);
+        found.next().filter(|_| found.next().is_none()).map(|one| (one.own, one.own_rating))
+    };
+    assert_eq!(rating("at the allotment"), Some((true, Some(6))));
+    assert_eq!(rating("Sunday evening"), Some((true, Some(4))), "named again, it is the same");
+    assert!(view.places.iter().any(|one| one.id.as_str() == "base:situation.party"));
+    put("base:situation.stressed", Some(9));
+    let view = koers.situations(None).expect("open");
+    let stressed = view.places.iter().find(|one| one.id.as_str() == "base:situation.stressed");
+    assert_eq!(stressed.and_then(|one| one.own_rating), Some(9), "what is listed is rated anew");
+}
+
+#[test]
 fn a_note_is_changed_by_its_draft() {
     let (_life, koers) = Life::begun();
     let id = koers.new_id().expect("an id");

@@ -1,6 +1,7 @@
 //! Drafts of exercises filled in, and of what is put away.
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use super::{Desk, Refusal, number, text};
 use crate::content::Code;
@@ -9,7 +10,8 @@ use crate::journey::entity::{Answer, Field, NotForMe, Row, Tag};
 use super::TagDraft;
 
 /// A row of a two-column table.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RowDraft {
     /// The first column.
@@ -19,34 +21,48 @@ pub struct RowDraft {
 }
 
 /// One field of an exercise.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FieldDraft {
     /// The field's name within the exercise.
     pub name: String,
     /// Free text, or a list of own lines.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub lines: Vec<String>,
     /// A rating, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rating: Option<i64>,
     /// Choices.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub choices: Vec<TagDraft>,
     /// An amount, as a decimal number.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub amount: Option<String>,
     /// A day.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub day: Option<NaiveDate>,
     /// A table.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rows: Vec<RowDraft>,
 }
 
 /// An exercise filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct AnswerDraft {
     /// The exercise.
     pub exercise: Code,
     /// The substance it is about; none for all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub substance: Option<Code>,
     /// Its fields.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fields: Vec<FieldDraft>,
 }
 
@@ -102,7 +118,8 @@ impl FieldDraft {
 }
 
 /// A suggestion put away for this round.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NotForMeDraft {
     /// The suggestion's key.

@@ -1,6 +1,7 @@
 //! Drafts of the daily form.
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use super::{Change, Desk, Reason, Refusal, number, text};
 use crate::content::{Code, SituationId};
@@ -10,14 +11,19 @@ use crate::time::{Moment, When};
 use crate::vault::RecordId;
 
 /// Something chosen from a vocabulary, or own words.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct TagDraft {
     /// The code; none for own words.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub code: Option<Code>,
     /// Own words; ignored beside a code.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub words: String,
     /// How strong, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub strength: Option<i64>,
 }
 
@@ -30,19 +36,23 @@ impl TagDraft {
 }
 
 /// A use.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct UseDraft {
     /// The substance.
     pub substance: Code,
     /// How much, as a decimal number with point or comma; none where it is not known.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub amount: Option<String>,
     /// The unit of the amount.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit: Option<Code>,
 }
 
 /// One moment of craving, of use, or of both (SHP-14).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct EpisodeDraft {
     /// The id that the core gave for it.
@@ -50,28 +60,49 @@ pub struct EpisodeDraft {
     /// The substance it is about.
     pub substance: Code,
     /// The strength of the craving, 0–10; none for "don't know".
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub craving: Option<i64>,
     /// Risk situations: of the catalogue or own ones already recorded.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub situations: Vec<SituationId>,
     /// Thoughts.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub thoughts: Vec<TagDraft>,
     /// Feelings.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub feelings: Vec<TagDraft>,
     /// Body.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub body: Vec<TagDraft>,
     /// Place.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub place: Vec<TagDraft>,
     /// Company.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub company: Vec<TagDraft>,
     /// Activity.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub activity: Vec<TagDraft>,
     /// What was used; empty for none.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub uses: Vec<UseDraft>,
     /// A note.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub note: String,
     /// When it was: none for now, or in an edit for unchanged.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub when: Option<When>,
     /// When it was written down, where that was not now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub made: Option<When>,
     /// How it came in.
     pub source: Source,
@@ -209,7 +240,7 @@ impl UseDraft {
             amount: amount.transpose()?,
             unit: Some(unit.clone()),
             unit_label,
-            conversions: super::goal::conversions(desk.journey, &self.substance, unit, at.day),
+            conversions: super::units::conversions(desk.journey, &self.substance, unit, at.day),
         })
     }
 }
@@ -264,18 +295,23 @@ impl Shown<'_> {
 }
 
 /// What a person says to close a day (SHP-15).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ClosingDraft {
     /// The id that the core gave for it.
     pub id: RecordId,
     /// The substances; empty for all that are followed.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub substances: Vec<Code>,
     /// The local day; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub day: Option<NaiveDate>,
     /// The answer.
     pub answer: ClosingAnswer,
     /// When it was given, where that was not now.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub made: Option<When>,
     /// How it came in.
     pub source: Source,
@@ -312,7 +348,8 @@ impl ClosingDraft {
 }
 
 /// A diary note (SHP-23).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NoteDraft {
     /// The id that the core gave for it.
@@ -320,8 +357,10 @@ pub struct NoteDraft {
     /// The text.
     pub text: String,
     /// How the person feels, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub mood: Option<i64>,
     /// What time it is about: none for now, or in an edit for unchanged.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub when: Option<When>,
 }
 

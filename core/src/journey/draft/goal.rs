@@ -1,17 +1,17 @@
 //! Drafts of what a goal is judged by.
 
 use chrono::{NaiveDate, Weekday};
+use serde::Deserialize;
 
 use super::{Desk, Reason, Refusal, number, text};
 use crate::content::{Amount, Code};
-use crate::journey::entity::{
-    Agreement, Baseline, Calibration, Conversion, Goal, Price, Review, Step, Weekdays,
-};
-use crate::journey::{GoalKind, Journey, Pace, ReviewAnswer};
+use crate::journey::entity::{Agreement, Baseline, Goal, Review, Step, Weekdays};
+use crate::journey::{GoalKind, Pace, ReviewAnswer};
 use crate::vault::RecordId;
 
 /// Use in the seven days before the intake day (SHP-05).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct BaselineDraft {
     /// The substance.
@@ -19,12 +19,17 @@ pub struct BaselineDraft {
     /// The unit of the amounts.
     pub unit: Code,
     /// Seven decimal numbers, oldest first; none for "don't know".
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub days: Vec<Option<String>>,
     /// The day after the seven; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub intake_day: Option<NaiveDate>,
     /// "Was that a usual week?"
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub usual_week: Option<bool>,
     /// What a usual week would hold.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub usual_amount: Option<String>,
 }
 
@@ -61,7 +66,8 @@ impl BaselineDraft {
 }
 
 /// The goal for a substance (rule G0).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GoalDraft {
     /// The substance.
@@ -73,18 +79,26 @@ pub struct GoalDraft {
     /// The unit of the limits; may be the use day.
     pub unit: Code,
     /// Stop: the first day without; none for "not yet".
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub stop_date: Option<NaiveDate>,
     /// Reduce: at most so much in a week.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_week: Option<String>,
     /// Reduce: at most so much on a day.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_day: Option<String>,
     /// Reduce: the days on which use is allowed, 0 is Monday; empty for no such rule.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub weekdays: Vec<u32>,
     /// The weekday on which a goal week begins, 0 is Monday; a changed goal keeps the one it had.
     pub week_starts: u32,
     /// The day on which it was set; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub set_on: Option<NaiveDate>,
     /// In the person's own words.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub words: String,
 }
 
@@ -140,7 +154,8 @@ impl GoalDraft {
 }
 
 /// What a person wants for one goal week (rule G0).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct StepDraft {
     /// The substance.
@@ -148,12 +163,18 @@ pub struct StepDraft {
     /// The first day of the goal week.
     pub week_start: NaiveDate,
     /// At most so much in the week.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_week: Option<String>,
     /// At most so much on a day.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_day: Option<String>,
     /// The days on which use is allowed, 0 is Monday; empty for no such rule.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub weekdays: Vec<u32>,
     /// No use at all.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub none: bool,
 }
 
@@ -215,30 +236,45 @@ impl Limits {
 }
 
 /// A self-control agreement (SHP-09).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct AgreementDraft {
     /// The id that the core gave for it, or of the one to change.
     pub id: RecordId,
     /// The substance; none for all.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub substance: Option<Code>,
     /// The catalogue measure; none for own words.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub measure: Option<Code>,
     /// Own words; ignored beside a measure.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub words: String,
     /// Who, what, when.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filled_in: String,
     /// How hard it seems, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub hard: Option<i64>,
     /// How much energy it costs, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub energy: Option<i64>,
     /// How sure the person is, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub confidence: Option<i64>,
     /// Whether a goal of safer use is judged by it (rule G8).
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub of_goal: bool,
     /// The day from which it holds; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub since: Option<NaiveDate>,
     /// Whether it is put away.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub put_away: bool,
 }
 
@@ -276,7 +312,8 @@ impl AgreementDraft {
 }
 
 /// The weekly answer about an agreement (rule G8).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReviewDraft {
     /// The agreement.
@@ -296,115 +333,5 @@ impl ReviewDraft {
         }
         let Self { agreement, week_start, answer } = self.clone();
         Ok(Review { agreement, week_start, answer })
-    }
-}
-
-/// What one unit is in another, confirmed by the person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct CalibrationDraft {
-    /// The substance.
-    pub substance: Code,
-    /// The unit converted from.
-    pub from: Code,
-    /// The unit converted to.
-    pub to: Code,
-    /// So much of `from` …
-    pub from_amount: String,
-    /// … is so much of `to`.
-    pub to_amount: String,
-    /// The day from which it holds; none for today.
-    pub valid_from: Option<NaiveDate>,
-}
-
-impl CalibrationDraft {
-    /// The same conversion the other way round: one works in its own direction only.
-    #[must_use]
-    pub fn reversed(&self) -> Self {
-        Self {
-            from: self.to.clone(),
-            to: self.from.clone(),
-            from_amount: self.to_amount.clone(),
-            to_amount: self.from_amount.clone(),
-            ..self.clone()
-        }
-    }
-
-    /// Checks it.
-    pub fn check(&self, desk: &Desk<'_>) -> Result<Calibration, Refusal> {
-        desk.substance("substance", &self.substance)?;
-        desk.unit("from", &self.substance, &self.from, false)?;
-        desk.unit("to", &self.substance, &self.to, false)?;
-        if self.from == self.to {
-            return Err(Refusal::new("to", Reason::NotPossible));
-        }
-        Ok(Calibration {
-            substance: self.substance.clone(),
-            from: self.from.clone(),
-            to: self.to.clone(),
-            from_amount: number::positive("from_amount", &self.from_amount)?,
-            to_amount: number::positive("to_amount", &self.to_amount)?,
-            valid_from: desk.day_or_today("valid_from", self.valid_from)?,
-        })
-    }
-}
-
-/// The conversions of a unit in force on a day: each pair of units by the calibration with the
-/// latest `valid_from` up to that day, in its own direction.
-pub(super) fn conversions(
-    journey: &Journey,
-    substance: &Code,
-    unit: &Code,
-    day: NaiveDate,
-) -> Vec<Conversion> {
-    let pairs = journey.all::<Calibration>();
-    let of_unit = pairs.filter(|(_, one)| one.substance == *substance && one.from == *unit);
-    let in_force = of_unit.filter_map(|(id, _)| {
-        let valid = journey.history::<Calibration>(id).filter(|one| one.valid_from <= day);
-        valid.max_by_key(|one| one.valid_from)
-    });
-    let conversion = |one: &Calibration| Conversion {
-        to: one.to.clone(),
-        from_amount: one.from_amount,
-        to_amount: one.to_amount,
-    };
-    in_force.map(conversion).collect()
-}
-
-/// The person's own price of a unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct PriceDraft {
-    /// The substance.
-    pub substance: Code,
-    /// The unit.
-    pub unit: Code,
-    /// Whole cents a unit.
-    pub cents: i64,
-    /// ISO 4217: `EUR`.
-    pub currency: String,
-    /// The day from which it holds; none for today.
-    pub valid_from: Option<NaiveDate>,
-}
-
-/// The highest price that is kept, in cents (judgement).
-const HIGHEST_PRICE: i64 = 10_000_000;
-
-impl PriceDraft {
-    /// Checks it.
-    pub fn check(&self, desk: &Desk<'_>) -> Result<Price, Refusal> {
-        desk.substance("substance", &self.substance)?;
-        desk.unit("unit", &self.substance, &self.unit, false)?;
-        let currency = self.currency.trim().to_uppercase();
-        if currency.len() != 3 || !currency.bytes().all(|b| b.is_ascii_uppercase()) {
-            return Err(Refusal::new("currency", Reason::NotPossible));
-        }
-        Ok(Price {
-            substance: self.substance.clone(),
-            unit: self.unit.clone(),
-            cents: number::within("cents", self.cents, 0, HIGHEST_PRICE)?,
-            currency,
-            valid_from: desk.day_or_today("valid_from", self.valid_from)?,
-        })
     }
 }

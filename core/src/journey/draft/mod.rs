@@ -12,24 +12,24 @@ mod refusal;
 mod settings;
 mod situation;
 mod text;
+mod units;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 pub use answer::{AnswerDraft, FieldDraft, NotForMeDraft, RowDraft};
 pub use episode::{ClosingDraft, EpisodeDraft, NoteDraft, TagDraft, UseDraft};
-pub use goal::{
-    AgreementDraft, BaselineDraft, CalibrationDraft, GoalDraft, PriceDraft, ReviewDraft, StepDraft,
-};
+pub use goal::{AgreementDraft, BaselineDraft, GoalDraft, ReviewDraft, StepDraft};
 pub use plan::{EmergencyPlanDraft, PlanDraft, PlanUseDraft, SupporterDraft};
 pub use refusal::{Reason, Refusal};
 pub use settings::{CoUseDraft, FollowDraft, PauseDraft, ProfileDraft, RoundDraft};
 pub use situation::{ListDraft, OwnSituationDraft};
 pub use text::LONGEST_TEXT;
+pub use units::{CalibrationDraft, PriceDraft};
 
 use super::entity::{Entity, READER};
 use super::{Journey, Kept, body};
 use crate::content::{Code, Content, Lang};
-use crate::time::{CutOff, Home, Moment, When, WhenError, is_future, resolve};
+use crate::time::{CutOff, Home, Moment, Resolved, When, WhenError, is_future, resolve};
 use crate::vault::{History, RecordId};
 
 /// The years that a day of a setting may lie in (judgement).
@@ -119,11 +119,9 @@ impl Desk<'_> {
         let Home { zone, offset_minutes } = self.here.clone();
         let now = When::Now { offset_minutes, zone };
         let when = when.unwrap_or(&now);
-        let resolved =
-            resolve(when, self.now, self.cut_off(), &self.home()).map_err(|refused| {
-                Refusal::new(&format!("{field}.{}", refused.field()), reason_of(refused))
-            })?;
-        let moment = resolved.moment;
+        let moment = self.resolved(when).map(|resolved| resolved.moment).map_err(|refused| {
+            Refusal::new(&format!("{field}.{}", refused.field()), reason_of(refused))
+        })?;
         let a_day_to_come =
             matches!(when, When::Sometime { .. }) && moment.day > self.day_of_now()?;
         let a_time_to_come = !matches!(when, When::Sometime { .. }) && is_future(&moment, self.now);
@@ -131,6 +129,11 @@ impl Desk<'_> {
             return Err(Refusal::new(field, Reason::Future));
         }
         Ok(moment)
+    }
+
+    /// The moment that a *when* stands for, with what had to be chosen for it.
+    pub fn resolved(&self, when: &When) -> Result<Resolved, WhenError> {
+        resolve(when, self.now, self.cut_off(), &self.home())
     }
 
     /// The label of a code, or a refusal that the code is not known.

@@ -1,5 +1,7 @@
 //! Drafts of plans made beforehand (SHP-18, SHP-19, REC-10).
 
+use serde::Deserialize;
+
 use super::{Desk, Reason, Refusal, number, text};
 use crate::content::SituationId;
 use crate::journey::YesPartlyNo;
@@ -8,32 +10,53 @@ use crate::time::When;
 use crate::vault::RecordId;
 
 /// The prevention plan for a situation (SHP-18).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PlanDraft {
     /// The situation.
     pub situation: SituationId,
     /// What the person notices first.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub early_signals: Vec<String>,
     /// Whether it can be avoided.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub avoidable: Option<YesPartlyNo>,
     /// How to avoid it.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub avoid: Vec<String>,
     /// What to prepare.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub prepare: Vec<String>,
     /// What to do during it: "if …, then …".
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub during: Vec<String>,
     /// What to do after it.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub after: Vec<String>,
     /// A helping thought.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub helping_thought: String,
     /// Whom to contact.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub who: Vec<String>,
     /// The way out.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub way_out: String,
     /// What could give the same.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub alternative: String,
     /// How sure the person is, 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub confidence: Option<i64>,
 }
 
@@ -107,7 +130,8 @@ impl PlanDraft {
 }
 
 /// A plan that was tried.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PlanUseDraft {
     /// The id that the core gave for it, or of the one to change.
@@ -115,10 +139,14 @@ pub struct PlanUseDraft {
     /// The situation whose plan it was.
     pub situation: SituationId,
     /// "Did it help?"; none until answered.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub helped: Option<YesPartlyNo>,
     /// What to change.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub note: String,
     /// When: none for now, or in an edit for unchanged.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub when: Option<When>,
 }
 
@@ -145,24 +173,41 @@ impl PlanUseDraft {
 }
 
 /// The emergency plan (SHP-19).
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct EmergencyPlanDraft {
     /// Stop and be safe.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub be_safe: Vec<String>,
     /// A kind sentence to oneself.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub kind_sentence: String,
     /// Whom to call.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub call: Vec<String>,
     /// Where to go.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub go_to: String,
     /// The next 24 hours.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub next_24_hours: Vec<String>,
     /// What not to do.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub not_do: Vec<String>,
     /// Looking back, a day later.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub look_back: Vec<String>,
     /// Back on course.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub back_on_course: Vec<String>,
 }
 
@@ -187,7 +232,8 @@ impl EmergencyPlanDraft {
 }
 
 /// Somebody who supports the person (REC-10).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SupporterDraft {
     /// The id that the core gave for it, or of the one to change.
@@ -195,8 +241,12 @@ pub struct SupporterDraft {
     /// Their name.
     pub name: String,
     /// A number or address, as typed.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub contact: String,
     /// What they are good for.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub how: String,
 }
 

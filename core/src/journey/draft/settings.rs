@@ -1,6 +1,7 @@
 //! Drafts of who follows what.
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use super::{Desk, Reason, Refusal, number, text};
 use crate::content::{Code, Lang};
@@ -9,9 +10,13 @@ use crate::journey::entity::{CoUse, Followed, Pause, Profile, Round, Tag};
 use crate::time::CutOff;
 
 /// The person's settings (SHP-04).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ProfileDraft {
     /// What Koers calls the person; may be empty.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub nickname: String,
     /// The language.
     pub language: Lang,
@@ -22,6 +27,8 @@ pub struct ProfileDraft {
     /// When to remind.
     pub reminders: ReminderSettings,
     /// The country whose help lines come first; empty if not chosen.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub country: String,
 }
 
@@ -36,6 +43,18 @@ impl ProfileDraft {
             cut_off: profile.cut_off.0.into(),
             reminders: profile.reminders.clone(),
             country: profile.country.clone(),
+        }
+    }
+
+    /// The settings to begin with: the device's zone, and what is usual.
+    pub fn begun(desk: &Desk<'_>) -> Self {
+        Self {
+            nickname: String::new(),
+            language: desk.lang,
+            zone: desk.here.zone.clone(),
+            cut_off: CutOff::default().0.into(),
+            reminders: ReminderSettings::default(),
+            country: String::new(),
         }
     }
 
@@ -57,7 +76,8 @@ impl ProfileDraft {
 }
 
 /// A substance to follow, or no longer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FollowDraft {
     /// The substance.
@@ -76,10 +96,13 @@ impl FollowDraft {
 }
 
 /// What else is used.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CoUseDraft {
     /// Codes of the vocabulary of co-use.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub also_used: Vec<Code>,
 }
 
@@ -97,17 +120,20 @@ impl CoUseDraft {
 }
 
 /// Days of rest in a round.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PauseDraft {
     /// The first day of rest.
     pub from: NaiveDate,
     /// The first day after it; none while it lasts.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub until: Option<NaiveDate>,
 }
 
 /// A round of the programme (SHP-11).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RoundDraft {
     /// 1 for the first.
@@ -115,10 +141,14 @@ pub struct RoundDraft {
     /// 4, 5 or 6.
     pub weeks: u32,
     /// Its first day; none for today.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub start: Option<NaiveDate>,
     /// Rests taken.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub pauses: Vec<PauseDraft>,
     /// The day on which it was ended before its time.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub ended: Option<NaiveDate>,
 }
 

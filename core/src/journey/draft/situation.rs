@@ -1,5 +1,7 @@
 //! Drafts about the list of risk situations (SHP-16).
 
+use serde::Deserialize;
+
 use super::{Change, Desk, Reason, Refusal, number, text};
 use crate::content::{Code, Kind, SituationId};
 use crate::journey::entity::{Episode, ListedSituation, OwnSituation};
@@ -10,7 +12,8 @@ use crate::vault::RecordId;
 const MOST_PINS: usize = 3;
 
 /// A risk situation in own words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct OwnSituationDraft {
     /// The id that the core gave for it, or of the one to change.
@@ -18,8 +21,12 @@ pub struct OwnSituationDraft {
     /// The words.
     pub words: String,
     /// The circumstances it was suggested from.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub covers: Vec<Code>,
     /// The same where they were in own words.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub covers_words: Vec<String>,
 }
 
@@ -34,7 +41,8 @@ impl OwnSituationDraft {
 }
 
 /// How a situation stands on the list for a substance.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ListDraft {
     /// The substance.
@@ -42,12 +50,19 @@ pub struct ListDraft {
     /// The situation.
     pub situation: SituationId,
     /// The strength of craving the person expects there, 0–10; none for no rating.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub own_rating: Option<i64>,
     /// Whether it is put on top.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub pinned: bool,
     /// Whether it is off the list.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub hidden: bool,
     /// What fills the blank of its label.
+    #[serde(default)]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub blank: String,
 }
 

@@ -11,6 +11,7 @@ use crate::time::{Moment, cbor};
 
 /// Something chosen from a vocabulary, with its label as it was shown, or own words.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Tag {
     /// The code; none for own words.
     #[n(0)]
@@ -25,6 +26,7 @@ pub struct Tag {
 
 /// A situation that was present, with its words as they were shown.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SituationTag {
     /// The situation.
     #[n(0)]
@@ -36,6 +38,7 @@ pub struct SituationTag {
 
 /// What one unit was in another when the entry was made.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Conversion {
     /// The unit converted to.
     #[n(0)]
@@ -50,6 +53,7 @@ pub struct Conversion {
 
 /// A use within an episode.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Use {
     /// The substance; one without a pack (alcohol) has a free amount and no rule.
     #[n(0)]
@@ -71,6 +75,7 @@ pub struct Use {
 /// One moment of craving, of use, or of both, about one substance (MMM-01).
 #[derive(Clone, Debug, PartialEq, Encode, Decode, Serialize)]
 #[cbor(map)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Episode {
     /// The substance it is about.
     #[n(0)]

@@ -1,7 +1,7 @@
 //! Why each stands where it does: reasons, contribution, chance of using (SHP-17).
 
 use super::*;
-use crate::risk::{Chance, ChanceShown, Closeness, Confidence, Reason, Together};
+use crate::risk::{Chance, ChanceShown, Closeness, Confidence, RankReason, Together};
 
 #[test]
 fn every_row_says_what_it_rests_on() {
@@ -17,13 +17,17 @@ fn every_row_says_what_it_rests_on() {
     let reasons = |id| place(&ranking, id).reasons.as_slice();
     assert_eq!(
         reasons("a"),
-        [Reason::Pinned, Reason::OwnLogs { mean: 7.5, n: 2 }, Reason::OwnRating { own_rating: 8 }]
+        [
+            RankReason::Pinned,
+            RankReason::OwnLogs { mean: 7.5, n: 2 },
+            RankReason::OwnRating { own_rating: 8 }
+        ]
     );
-    assert_eq!(reasons("f"), [Reason::OwnRatingLeads { own_rating: 10 }]);
-    assert_eq!(reasons("e"), [Reason::NothingYet]);
+    assert_eq!(reasons("f"), [RankReason::OwnRatingLeads { own_rating: 10 }]);
+    assert_eq!(reasons("e"), [RankReason::NothingYet]);
     assert_eq!(
         reasons("b"),
-        [Reason::OwnLogs { mean: 4.0, n: 3 }, Reason::OwnRating { own_rating: 3 }]
+        [RankReason::OwnLogs { mean: 4.0, n: 3 }, RankReason::OwnRating { own_rating: 3 }]
     );
 }
 
@@ -38,14 +42,14 @@ fn few_logs_are_named_where_a_higher_mean_stands_lower() {
     assert_eq!(places(&ranking), ["a", "once"]);
     assert_eq!(
         place(&ranking, "once").reasons,
-        [Reason::OwnLogs { mean: 7.0, n: 1 }, Reason::FewLogs { n: 1 }]
+        [RankReason::OwnLogs { mean: 7.0, n: 1 }, RankReason::FewLogs { n: 1 }]
     );
 
     // With five it is no longer said: 6.2 is still over a = 6.1629, once = 6.0385.
     logs.extend(times(4, &log(6, &["once"])));
     let ranking = ranked(&[listed("a", Some(10)), listed("once", None)], &logs);
     assert_eq!(places(&ranking), ["a", "once"]);
-    assert_eq!(place(&ranking, "once").reasons, [Reason::OwnLogs { mean: 6.2, n: 5 }]);
+    assert_eq!(place(&ranking, "once").reasons, [RankReason::OwnLogs { mean: 6.2, n: 5 }]);
 }
 
 #[test]
@@ -57,9 +61,9 @@ fn what_leads_before_any_log_is_the_greater_of_rating_and_usual_pattern() {
     let ranking = ranked(&[both("a", 6, 1.0), both("b", 10, -1.0)], &[]);
     assert_eq!(
         place(&ranking, "a").reasons,
-        [Reason::UsualPatternLeads, Reason::OwnRating { own_rating: 6 }]
+        [RankReason::UsualPatternLeads, RankReason::OwnRating { own_rating: 6 }]
     );
-    assert_eq!(place(&ranking, "b").reasons, [Reason::OwnRatingLeads { own_rating: 10 }]);
+    assert_eq!(place(&ranking, "b").reasons, [RankReason::OwnRatingLeads { own_rating: 10 }]);
 }
 
 #[test]
@@ -106,10 +110,10 @@ fn each_of_a_pair_names_the_other() {
     let (one, other, closeness) = ("a".into(), "b".into(), Closeness::HardToTellApart);
     assert_eq!(ranking.together, [Together { one, other, both: 8, either: 10, closeness }]);
     for (id, with) in [("a", "b"), ("b", "a")] {
-        let reason = Reason::HardToTellApart { with: with.into(), both: 8, either: 10 };
+        let reason = RankReason::HardToTellApart { with: with.into(), both: 8, either: 10 };
         assert_eq!(place(&ranking, id).reasons.last(), Some(&reason));
     }
-    let reason = Reason::OftenTogether { with: "b".into(), both: 3, either: 5 };
+    let reason = RankReason::OftenTogether { with: "b".into(), both: 3, either: 5 };
     assert_eq!(place(&together(3, 1, 1), "a").reasons.last(), Some(&reason));
 }
 

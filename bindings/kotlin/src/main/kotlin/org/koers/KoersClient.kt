@@ -1,0 +1,241 @@
+package org.koers
+
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.channels.awaitClose
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.buffer
+import kotlinx.coroutines.flow.callbackFlow
+import kotlinx.coroutines.flow.flowOn
+import kotlinx.coroutines.withContext
+import org.koers.internal.Koers
+import org.koers.internal.Observer
+import java.util.concurrent.atomic.AtomicBoolean
+
+/**
+ * One person's vault, open or locked.
+ *
+ * Every call leaves the thread it came from and may come from any coroutine. What can go wrong is a
+ * [KoersException] whose fields say what; [sentence] puts it into words for the person. The records
+ * and choices are made from the Rust core; nothing is decided here.
+ *
+ * [close] locks the vault: forgets what was read and lets go of the file.
+ */
+class KoersClient private constructor(
+    private val koers: Koers,
+    private val io: CoroutineDispatcher,
+) : AutoCloseable {
+    private val closed = AtomicBoolean(false)
+
+    /**
+     * The screens that may have changed, from the moment of collection on. A collector that is slow
+     * misses nothing.
+     */
+    val changes: Flow<Set<Screen>> = callbackFlow {
+        val number = koers.observe(object : Observer {
+            override fun changed(screens: List<Screen>) {
+                trySend(screens.toSet())
+            }
+        })
+        awaitClose {
+            try {
+                koers.unobserve(number)
+            } catch (gone: IllegalStateException) {
+                // Closed before: then nothing is told any more.
+            }
+        }
+    }.buffer(Channel.UNLIMITED).flowOn(io)
+
+    /** A new id for a draft. */
+    suspend fun newId(): RecordId = call { newId() }
+
+    /** The language that texts come in. */
+    suspend fun lang(): Lang = call { lang() }
+
+    /** Throws what [record] would throw now; nothing is written. */
+    suspend fun check(command: Command) = call { check(command) }
+
+    /** Records one thing. When this returns, it survives a power cut. */
+    suspend fun record(command: Command): Receipt = call { record(command) }
+
+    /**
+     * Records many things at once: all of them or none. Each is checked as if those before it had
+     * been recorded.
+     */
+    suspend fun recordAll(commands: List<Command>): Receipt = call { recordAll(commands) }
+
+    /** Undoes the last change, in this or an earlier session. Undoing twice does it again. */
+    suspend fun undo(): Receipt = call { undo() }
+
+    /**
+     * Reads a diary from CSV. Nothing is written in a dry run, nor while a line is bad unless bad
+     * lines are to be skipped.
+     */
+    suspend fun importCsv(
+        csv: ByteArray,
+        dryRun: Boolean = false,
+        skipBad: Boolean = false,
+    ): ImportReport = call { importCsv(csv, dryRun, skipBad) }
+
+    /** The substances followed. */
+    suspend fun substances(): List<SubstanceView> = call { substances() }
+
+    /** What today holds, for the first substance followed where none is named. */
+    suspend fun today(substance: Code? = null): TodayView = call { today(substance) }
+
+    /** Diary entries, newest first: [count] of them after skipping [skip]. */
+    suspend fun diary(skip: UInt = 0u, count: UInt = 20u): DiaryView = call { diary(skip, count) }
+
+    /** The entry whose id begins with these characters. */
+    suspend fun find(shortId: String): Found = call { find(shortId) }
+
+    /** The entry of the daily form with this id. */
+    suspend fun episode(id: RecordId): Episode? = call { episode(id) }
+
+    /** The entry of the daily form with this id, as a draft to be changed. */
+    suspend fun episodeDraft(id: RecordId): EpisodeDraft = call { episodeDraft(id) }
+
+    /** The ranked situations of a substance; of the first followed where none is named. */
+    suspend fun situations(substance: Code? = null): SituationsView = call { situations(substance) }
+
+    /**
+     * The situation that a person means: by id, by its words or a part of them that fits one alone,
+     * or by its place on the list. Looks at the substance named, or at all that are followed.
+     */
+    suspend fun findSituation(named: String, substance: Code? = null): FoundSituation =
+        call { findSituation(named, substance) }
+
+    /** How a situation stands on the list for a substance, as a draft to be changed. */
+    suspend fun listDraft(substance: Code, situation: SituationId): ListDraft =
+        call { listDraft(substance, situation) }
+
+    /** The plan for a situation, filled in or empty. */
+    suspend fun plan(situation: SituationId): PlanView = call { plan(situation) }
+
+    /** The plan as a draft to be changed; an empty one where there is none. */
+    suspend fun planDraft(situation: SituationId): PlanDraft = call { planDraft(situation) }
+
+    /** The goal and the running week; of the first substance followed where none is named. */
+    suspend fun goal(substance: Code? = null): GoalView = call { goal(substance) }
+
+    /** Every goal week with its verdict. */
+    suspend fun results(substance: Code? = null): ResultsView = call { results(substance) }
+
+    /** The evaluation of the programme, or as it would be today. */
+    suspend fun evaluate(substance: Code? = null): EvaluationView = call { evaluate(substance) }
+
+    /** The reminders of the coming fourteen days. */
+    suspend fun reminders(): RemindersView = call { reminders() }
+
+    /** Help now, with the person's own people and plan. */
+    suspend fun helpNow(): HelpNowView = call { helpNow() }
+
+    /** Which steps of the intake are done and which are left. */
+    suspend fun intake(): IntakeView = call { intake() }
+
+    /** The measures that suit a kind of goal, from which an agreement can be made. */
+    suspend fun measures(substance: Code, kind: GoalKind): List<MeasureView> =
+        call { measures(substance, kind) }
+
+    /** The settings to begin with, to be filled in. */
+    suspend fun newProfileDraft(): ProfileDraft = call { newProfileDraft() }
+
+    /** The settings as a draft to be changed; null before the start. */
+    suspend fun profileDraft(): ProfileDraft? = call { profileDraft() }
+
+    /** The goal as a draft to be changed; null before one was chosen. */
+    suspend fun goalDraft(substance: Code): GoalDraft? = call { goalDraft(substance) }
+
+    /** A diary note as a draft to be changed. */
+    suspend fun noteDraft(id: RecordId): NoteDraft = call { noteDraft(id) }
+
+    /** Figures about the vault. */
+    suspend fun stats(): Stats = call { stats() }
+
+    /** Puts a new passphrase in the place of the old one, which must be right. Takes a second. */
+    suspend fun changePassphrase(old: ByteArray, new: ByteArray) =
+        call { changePassphrase(old, new) }
+
+    /** Lets these thirty-two bytes of the device's key store open the vault from now on. */
+    suspend fun setDeviceKey(key: ByteArray) = call { setDeviceKey(key) }
+
+    /** Takes the device's key away. */
+    suspend fun removeDeviceKey() = call { removeDeviceKey() }
+
+    /** Makes a recovery code, in the place of the one before it. It is shown this once. */
+    suspend fun newRecoveryCode(): ByteArray = call { newRecoveryCode() }
+
+    /**
+     * Stands still at this moment and place, for previews and tests; null for the device's own
+     * clock again.
+     */
+    suspend fun setClock(here: Here?) = call { setClock(here) }
+
+    /** Locks the vault. Every later call throws [KoersException.Locked]. */
+    suspend fun lock() = call { lock() }
+
+    /** Locks the vault and lets go of it. Calls that still run end first. */
+    override fun close() {
+        if (closed.compareAndSet(false, true)) {
+            koers.lock()
+            koers.close()
+        }
+    }
+
+    private suspend fun <T> call(call: Koers.() -> T): T = withContext(io) {
+        if (closed.get()) throw KoersException.Locked()
+        try {
+            koers.call()
+        } catch (gone: IllegalStateException) {
+            // Closed between the question above and the call: the same to the caller.
+            if (closed.get()) throw KoersException.Locked() else throw gone
+        }
+    }
+
+    companion object {
+        /** Makes a new vault that this passphrase opens, and opens it. Takes half a second. */
+        suspend fun create(
+            path: String,
+            passphrase: ByteArray,
+            lang: Lang,
+            io: CoroutineDispatcher = Dispatchers.IO,
+        ): KoersClient = opened(io) { Koers.create(path, passphrase, lang) }
+
+        /** Opens a vault. [lang] is null for the language of the profile. Takes half a second. */
+        suspend fun open(
+            path: String,
+            passphrase: ByteArray,
+            lang: Lang? = null,
+            io: CoroutineDispatcher = Dispatchers.IO,
+        ): KoersClient = opened(io) { Koers.open(path, passphrase, lang) }
+
+        /** Opens a vault at once, with the thirty-two bytes that the device's key store keeps. */
+        suspend fun openWithDeviceKey(
+            path: String,
+            key: ByteArray,
+            lang: Lang? = null,
+            io: CoroutineDispatcher = Dispatchers.IO,
+        ): KoersClient = opened(io) { Koers.openWithDeviceKey(path, key, lang) }
+
+        /** Opens a vault with its recovery code, as it was written down. */
+        suspend fun openWithRecoveryCode(
+            path: String,
+            code: ByteArray,
+            lang: Lang? = null,
+            io: CoroutineDispatcher = Dispatchers.IO,
+        ): KoersClient = opened(io) { Koers.openWithRecoveryCode(path, code, lang) }
+
+        /** Opens; where the caller gave up meanwhile, what was opened is closed again. */
+        private suspend fun opened(io: CoroutineDispatcher, open: () -> Koers): KoersClient {
+            var opened: KoersClient? = null
+            try {
+                return withContext(io) { KoersClient(open(), io).also { opened = it } }
+            } catch (cancelled: CancellationException) {
+                opened?.close()
+                throw cancelled
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+"""Koers for Python: one person's vault, and everything that can be recorded and asked.
+
+The records, choices and errors are made from the Rust core (`_generated`); nothing is decided
+here. A day is a `datetime.date`, an instant a `datetime.datetime`, an amount a
+`decimal.Decimal`, and a secret `bytes`.
+"""
+
+from ._generated import koers as _object
+from ._generated import koers_core as _vocabulary
+from ._generated.koers import (
+    Observer,
+    ObserverFailed,
+    catalogue,
+    help_now,
+    sentence,
+    substances,
+    wipe,
+)
+from ._generated.koers_core import *  # noqa: F403 - the whole vocabulary
+
+
+class Koers(_object.Koers):
+    """One person's vault. As a context it is locked at the end::
+
+        with Koers.open("me.koers", b"passphrase") as koers:
+            print(koers.today().title)
+    """
+
+    def __enter__(self) -> "Koers":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.lock()
+
+
+__all__ = [
+    "Koers",
+    "Observer",
+    "ObserverFailed",
+    "catalogue",
+    "help_now",
+    "sentence",
+    "substances",
+    "wipe",
+    *(name for name in _vocabulary.__all__ if name != "InternalError"),
+]

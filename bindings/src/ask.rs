@@ -1,0 +1,155 @@
+//! Questions: one for each screen, each answered with one view.
+
+use koers_core::app::{
+    DiaryView, EvaluationView, Found, FoundSituation, GoalView, HelpNowView, IntakeView,
+    KoersError, MeasureView, PlanView, RemindersView, ResultsView, SituationsView, Stats,
+    SubstanceView, TodayView,
+};
+use koers_core::content::{Code, SituationId};
+use koers_core::journey::GoalKind;
+use koers_core::journey::draft::{
+    EpisodeDraft, GoalDraft, ListDraft, NoteDraft, PlanDraft, ProfileDraft,
+};
+use koers_core::journey::entity::Episode;
+use koers_core::vault::RecordId;
+
+use crate::Koers;
+
+#[uniffi::export]
+#[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
+impl Koers {
+    /// The substances followed.
+    pub fn substances(&self) -> Result<Vec<SubstanceView>, KoersError> {
+        self.core.substances()
+    }
+
+    /// What today holds, for the first substance followed where none is named.
+    #[uniffi::method(default(substance = None))]
+    pub fn today(&self, substance: Option<Code>) -> Result<TodayView, KoersError> {
+        self.core.today(substance.as_ref())
+    }
+
+    /// Diary entries, newest first: `count` of them after skipping `skip`.
+    #[uniffi::method(default(skip = 0, count = 20))]
+    pub fn diary(&self, skip: u32, count: u32) -> Result<DiaryView, KoersError> {
+        self.core.diary(skip, count)
+    }
+
+    /// The entry whose id begins with these characters.
+    pub fn find(&self, short_id: String) -> Result<Found, KoersError> {
+        self.core.find(&short_id)
+    }
+
+    /// The entry of the daily form with this id.
+    pub fn episode(&self, id: RecordId) -> Result<Option<Episode>, KoersError> {
+        self.core.episode(id)
+    }
+
+    /// The entry of the daily form with this id, as a draft to be changed.
+    pub fn episode_draft(&self, id: RecordId) -> Result<EpisodeDraft, KoersError> {
+        self.core.episode_draft(id)
+    }
+
+    /// The ranked situations of a substance; of the first followed where none is named.
+    #[uniffi::method(default(substance = None))]
+    pub fn situations(&self, substance: Option<Code>) -> Result<SituationsView, KoersError> {
+        self.core.situations(substance.as_ref())
+    }
+
+    /// The situation that a person means: by id, by its words or a part of them that fits one
+    /// alone, or by its place on the list. Looks at the substance named, or at all that are followed.
+    #[uniffi::method(default(substance = None))]
+    pub fn find_situation(
+        &self,
+        named: String,
+        substance: Option<Code>,
+    ) -> Result<FoundSituation, KoersError> {
+        self.core.find_situation(&named, substance.as_ref())
+    }
+
+    /// How a situation stands on the list for a substance, as a draft to be changed.
+    pub fn list_draft(
+        &self,
+        substance: Code,
+        situation: SituationId,
+    ) -> Result<ListDraft, KoersError> {
+        self.core.list_draft(&substance, &situation)
+    }
+
+    /// The plan for a situation, filled in or empty.
+    pub fn plan(&self, situation: SituationId) -> Result<PlanView, KoersError> {
+        self.core.plan(&situation)
+    }
+
+    /// The plan as a draft to be changed; an empty one where there is none.
+    pub fn plan_draft(&self, situation: SituationId) -> Result<PlanDraft, KoersError> {
+        self.core.plan_draft(&situation)
+    }
+
+    /// The goal and the running week; of the first substance followed where none is named.
+    #[uniffi::method(default(substance = None))]
+    pub fn goal(&self, substance: Option<Code>) -> Result<GoalView, KoersError> {
+        self.core.goal(substance.as_ref())
+    }
+
+    /// Every goal week with its verdict.
+    #[uniffi::method(default(substance = None))]
+    pub fn results(&self, substance: Option<Code>) -> Result<ResultsView, KoersError> {
+        self.core.results(substance.as_ref())
+    }
+
+    /// The evaluation of the programme, or as it would be today.
+    #[uniffi::method(default(substance = None))]
+    pub fn evaluate(&self, substance: Option<Code>) -> Result<EvaluationView, KoersError> {
+        self.core.evaluate(substance.as_ref())
+    }
+
+    /// The reminders of the coming fourteen days.
+    pub fn reminders(&self) -> Result<RemindersView, KoersError> {
+        self.core.reminders()
+    }
+
+    /// Help now, with the person's own people and plan.
+    pub fn help_now(&self) -> Result<HelpNowView, KoersError> {
+        self.core.help_now()
+    }
+
+    /// Which steps of the intake are done and which are left.
+    pub fn intake(&self) -> Result<IntakeView, KoersError> {
+        self.core.intake()
+    }
+
+    /// The measures that suit a kind of goal, from which an agreement can be made.
+    pub fn measures(
+        &self,
+        substance: Code,
+        kind: GoalKind,
+    ) -> Result<Vec<MeasureView>, KoersError> {
+        self.core.measures(&substance, kind)
+    }
+
+    /// The settings to begin with, to be filled in.
+    pub fn new_profile_draft(&self) -> Result<ProfileDraft, KoersError> {
+        self.core.new_profile_draft()
+    }
+
+    /// The settings as a draft to be changed; none before the start.
+    pub fn profile_draft(&self) -> Result<Option<ProfileDraft>, KoersError> {
+        self.core.profile_draft()
+    }
+
+    /// The goal as a draft to be changed; none before one was chosen.
+    pub fn goal_draft(&self, substance: Code) -> Result<Option<GoalDraft>, KoersError> {
+        self.core.goal_draft(&substance)
+    }
+
+    /// A diary note as a draft to be changed.
+    pub fn note_draft(&self, id: RecordId) -> Result<NoteDraft, KoersError> {
+        self.core.note_draft(id)
+    }
+
+    /// Figures about the vault.
+    pub fn stats(&self) -> Result<Stats, KoersError> {
+        self.core.stats()
+    }
+}

@@ -1,0 +1,270 @@
+public import Foundation
+public import KoersBindings
+
+/// One person's vault, open or locked.
+///
+/// An actor: calls may come from any task and run one after another, away from the main actor. What
+/// can go wrong is a `KoersError` whose cases say what; ``KoersBindings/KoersError/sentence(_:)``
+/// puts it into words for the person. The records and choices are made from the Rust core; nothing
+/// is decided here.
+///
+/// The vault is locked by ``lock()``, and when the client is no longer referred to.
+public actor KoersClient {
+    private nonisolated let koers: Koers
+
+    private init(_ koers: Koers) {
+        self.koers = koers
+    }
+
+    deinit {
+        try? koers.lock()
+    }
+
+    // MARK: Opening
+
+    /// Makes a new vault that this passphrase opens, and opens it. Takes half a second.
+    public static func create(
+        path: String, passphrase: Data, lang: Lang
+    ) async throws(KoersError) -> KoersClient {
+        KoersClient(try typed { try Koers.create(path: path, passphrase: passphrase, lang: lang) })
+    }
+
+    /// Opens a vault. `lang` is nil for the language of the profile. Takes half a second.
+    public static func open(
+        path: String, passphrase: Data, lang: Lang? = nil
+    ) async throws(KoersError) -> KoersClient {
+        KoersClient(try typed { try Koers.open(path: path, passphrase: passphrase, lang: lang) })
+    }
+
+    /// Opens a vault at once, with the thirty-two bytes that the device's key store keeps.
+    public static func openWithDeviceKey(
+        path: String, key: Data, lang: Lang? = nil
+    ) async throws(KoersError) -> KoersClient {
+        KoersClient(
+            try typed { try Koers.openWithDeviceKey(path: path, key: key, lang: lang) })
+    }
+
+    /// Opens a vault with its recovery code, as it was written down.
+    public static func openWithRecoveryCode(
+        path: String, code: Data, lang: Lang? = nil
+    ) async throws(KoersError) -> KoersClient {
+        KoersClient(
+            try typed { try Koers.openWithRecoveryCode(path: path, code: code, lang: lang) })
+    }
+
+    /// Forgets everything that was read and lets go of the file. Every later call throws `Locked`.
+    public func lock() throws(KoersError) { try typed { try koers.lock() } }
+
+    // MARK: What changed
+
+    /// The screens that may have changed, from now on; a reader that is slow misses nothing. Ends
+    /// when the client is gone.
+    public nonisolated var changes: AsyncStream<Set<Screen>> {
+        AsyncStream { continuation in
+            guard let number = try? koers.observe(observer: Listener(continuation)) else {
+                return continuation.finish()
+            }
+            // Weak: what is observed must not be kept by who observes it.
+            continuation.onTermination = { [weak koers] _ in try? koers?.unobserve(id: number) }
+        }
+    }
+
+    // MARK: Recording
+
+    /// A new id for a draft.
+    public func newId() throws(KoersError) -> RecordId { try typed { try koers.newId() } }
+
+    /// Throws what `record` would throw now; nothing is written.
+    public func check(_ command: Command) throws(KoersError) {
+        try typed { try koers.check(command: command) }
+    }
+
+    /// Records one thing. When this returns, it survives a power cut.
+    @discardableResult
+    public func record(_ command: Command) throws(KoersError) -> Receipt {
+        try typed { try koers.record(command: command) }
+    }
+
+    /// Records many things at once: all of them or none. Each is checked as if those before it had
+    /// been recorded.
+    @discardableResult
+    public func recordAll(_ commands: [Command]) throws(KoersError) -> Receipt {
+        try typed { try koers.recordAll(commands: commands) }
+    }
+
+    /// Undoes the last change, in this or an earlier session. Undoing twice does it again.
+    @discardableResult
+    public func undo() throws(KoersError) -> Receipt { try typed { try koers.undo() } }
+
+    /// Reads a diary from CSV. Nothing is written in a dry run, nor while a line is bad unless bad
+    /// lines are to be skipped.
+    public func importCsv(
+        _ csv: Data, dryRun: Bool = false, skipBad: Bool = false
+    ) throws(KoersError) -> ImportReport {
+        try typed { try koers.importCsv(csv: csv, dryRun: dryRun, skipBad: skipBad) }
+    }
+
+    // MARK: Asking
+
+    /// The language that texts come in.
+    public func lang() throws(KoersError) -> Lang { try typed { try koers.lang() } }
+
+    /// The substances followed.
+    public func substances() throws(KoersError) -> [SubstanceView] {
+        try typed { try koers.substances() }
+    }
+
+    /// What today holds, for the first substance followed where none is named.
+    public func today(_ substance: Code? = nil) throws(KoersError) -> TodayView {
+        try typed { try koers.today(substance: substance) }
+    }
+
+    /// Diary entries, newest first: `count` of them after skipping `skip`.
+    public func diary(skip: UInt32 = 0, count: UInt32 = 20) throws(KoersError) -> DiaryView {
+        try typed { try koers.diary(skip: skip, count: count) }
+    }
+
+    /// The entry whose id begins with these characters.
+    public func find(shortId: String) throws(KoersError) -> Found {
+        try typed { try koers.find(shortId: shortId) }
+    }
+
+    /// The entry of the daily form with this id.
+    public func episode(id: RecordId) throws(KoersError) -> Episode? {
+        try typed { try koers.episode(id: id) }
+    }
+
+    /// The entry of the daily form with this id, as a draft to be changed.
+    public func episodeDraft(id: RecordId) throws(KoersError) -> EpisodeDraft {
+        try typed { try koers.episodeDraft(id: id) }
+    }
+
+    /// The ranked situations of a substance; of the first followed where none is named.
+    public func situations(_ substance: Code? = nil) throws(KoersError) -> SituationsView {
+        try typed { try koers.situations(substance: substance) }
+    }
+
+    /// The situation that a person means: by id, by its words or a part of them that fits one alone,
+    /// or by its place on the list. Looks at the substance named, or at all that are followed.
+    public func findSituation(
+        named: String, substance: Code? = nil
+    ) throws(KoersError) -> FoundSituation {
+        try typed { try koers.findSituation(named: named, substance: substance) }
+    }
+
+    /// How a situation stands on the list for a substance, as a draft to be changed.
+    public func listDraft(
+        substance: Code, situation: SituationId
+    ) throws(KoersError) -> ListDraft {
+        try typed { try koers.listDraft(substance: substance, situation: situation) }
+    }
+
+    /// The plan for a situation, filled in or empty.
+    public func plan(_ situation: SituationId) throws(KoersError) -> PlanView {
+        try typed { try koers.plan(situation: situation) }
+    }
+
+    /// The plan as a draft to be changed; an empty one where there is none.
+    public func planDraft(_ situation: SituationId) throws(KoersError) -> PlanDraft {
+        try typed { try koers.planDraft(situation: situation) }
+    }
+
+    /// The goal and the running week; of the first substance followed where none is named.
+    public func goal(_ substance: Code? = nil) throws(KoersError) -> GoalView {
+        try typed { try koers.goal(substance: substance) }
+    }
+
+    /// Every goal week with its verdict.
+    public func results(_ substance: Code? = nil) throws(KoersError) -> ResultsView {
+        try typed { try koers.results(substance: substance) }
+    }
+
+    /// The evaluation of the programme, or as it would be today.
+    public func evaluate(_ substance: Code? = nil) throws(KoersError) -> EvaluationView {
+        try typed { try koers.evaluate(substance: substance) }
+    }
+
+    /// The reminders of the coming fourteen days.
+    public func reminders() throws(KoersError) -> RemindersView {
+        try typed { try koers.reminders() }
+    }
+
+    /// Help now, with the person's own people and plan.
+    public func helpNow() throws(KoersError) -> HelpNowView { try typed { try koers.helpNow() } }
+
+    /// Which steps of the intake are done and which are left.
+    public func intake() throws(KoersError) -> IntakeView { try typed { try koers.intake() } }
+
+    /// The measures that suit a kind of goal, from which an agreement can be made.
+    public func measures(
+        substance: Code, kind: GoalKind
+    ) throws(KoersError) -> [MeasureView] {
+        try typed { try koers.measures(substance: substance, kind: kind) }
+    }
+
+    /// The settings to begin with, to be filled in.
+    public func newProfileDraft() throws(KoersError) -> ProfileDraft {
+        try typed { try koers.newProfileDraft() }
+    }
+
+    /// The settings as a draft to be changed; nil before the start.
+    public func profileDraft() throws(KoersError) -> ProfileDraft? {
+        try typed { try koers.profileDraft() }
+    }
+
+    /// The goal as a draft to be changed; nil before one was chosen.
+    public func goalDraft(substance: Code) throws(KoersError) -> GoalDraft? {
+        try typed { try koers.goalDraft(substance: substance) }
+    }
+
+    /// A diary note as a draft to be changed.
+    public func noteDraft(id: RecordId) throws(KoersError) -> NoteDraft {
+        try typed { try koers.noteDraft(id: id) }
+    }
+
+    /// Figures about the vault.
+    public func stats() throws(KoersError) -> Stats { try typed { try koers.stats() } }
+
+    // MARK: Keys and the clock
+
+    /// Puts a new passphrase in the place of the old one, which must be right. Takes a second.
+    public func changePassphrase(old: Data, new: Data) throws(KoersError) {
+        try typed { try koers.changePassphrase(old: old, new: new) }
+    }
+
+    /// Lets these thirty-two bytes of the device's key store open the vault from now on.
+    public func setDeviceKey(_ key: Data) throws(KoersError) {
+        try typed { try koers.setDeviceKey(key: key) }
+    }
+
+    /// Takes the device's key away.
+    public func removeDeviceKey() throws(KoersError) { try typed { try koers.removeDeviceKey() } }
+
+    /// Makes a recovery code, in the place of the one before it. It is shown this once.
+    public func newRecoveryCode() throws(KoersError) -> Data {
+        try typed { try koers.newRecoveryCode() }
+    }
+
+    /// Stands still at this moment and place, for previews and tests; nil for the device's own clock
+    /// again.
+    public func setClock(_ here: Here?) throws(KoersError) {
+        try typed { try koers.setClock(here: here) }
+    }
+}
+
+/// Hands what changed to a stream, which ends with it.
+private final class Listener: Observer {
+    private let continuation: AsyncStream<Set<Screen>>.Continuation
+
+    init(_ continuation: AsyncStream<Set<Screen>>.Continuation) {
+        self.continuation = continuation
+    }
+
+    deinit {
+        continuation.finish()
+    }
+
+    func changed(screens: [Screen]) throws {
+        continuation.yield(Set(screens))
+    }
+}
