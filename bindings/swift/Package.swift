@@ -45,6 +45,7 @@ let package = Package(
             name: "Koers", dependencies: ["KoersObject", "KoersVocabulary"], swiftSettings: strict),
         .executableTarget(
             name: "Sample", dependencies: ["Koers"], path: "Made/sample", swiftSettings: strict),
+        .executableTarget(name: "Measure", dependencies: ["Koers"], swiftSettings: strict),
         .testTarget(
             name: "KoersTests", dependencies: ["Koers", "KoersObject"], swiftSettings: strict),
     ],
