@@ -210,7 +210,7 @@ fn end_bars(bars: &[EndBar]) {
 
 pub(crate) fn reminders(view: &RemindersView) {
     for item in &view.items {
-        println!("  {}", item.line);
+        bullet(&item.line);
     }
     for line in &view.lines {
         paragraph(2, line);
