@@ -279,7 +279,7 @@ impl Line {
         let substances = Some(Code::from(self.substance.as_str()));
         Ok(Command::Close(ClosingDraft {
             id,
-            substances: substances.filter(|code| !code.0.is_empty()).into_iter().collect(),
+            substances: substances.filter(|code| !code.as_str().is_empty()).into_iter().collect(),
             day: Some(day),
             answer: answer.ok_or_else(|| Refusal::new("used", Reason::NotPossible))?,
             made: Some(made),
@@ -294,7 +294,7 @@ pub(super) fn unit_code(substance: &Code, unit: &str) -> Code {
         return Code::from(unit);
     }
     let pack = if unit == "use-day" { "base" } else { substance.as_str() };
-    Code(format!("{pack}:unit.{unit}"))
+    Code::from(format!("{pack}:unit.{unit}"))
 }
 
 fn parts(column: &str) -> impl Iterator<Item = &str> {

@@ -2,6 +2,7 @@ mod asking;
 mod import;
 mod properties;
 mod refusals;
+mod situations;
 
 use std::sync::{Arc, Mutex};
 
