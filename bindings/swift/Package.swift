@@ -2,12 +2,12 @@
 import PackageDescription
 
 // The Rust half. On Linux it is the library that cargo built; on Apple's systems the XCFramework
-// that `make-xcframework` puts here. KOERS_LIBRARY names a folder with a library on any system.
+// that `xcframework` puts here. KOERS_LIBRARY names a folder with a library on any system.
 let folder = Context.environment["KOERS_LIBRARY"]
 #if os(Linux)
-let isLocal = true
+    let isLocal = true
 #else
-let isLocal = folder != nil
+    let isLocal = folder != nil
 #endif
 
 let rust: Target
@@ -21,6 +21,8 @@ if isLocal {
     ]
 } else {
     rust = .binaryTarget(name: "KoersRust", path: "Made/Koers.xcframework")
+    // The library asks it for the time zone.
+    link = [.linkedFramework("CoreFoundation")]
 }
 
 /// For what is written by hand; the generated sources do not take it.
@@ -36,12 +38,16 @@ let package = Package(
     targets: [
         rust,
         .target(
-            name: "KoersBindings", dependencies: ["KoersRust"], path: "Made/sources",
+            name: "KoersVocabulary", dependencies: ["KoersRust"], path: "Made/vocabulary",
             linkerSettings: link),
-        .target(name: "Koers", dependencies: ["KoersBindings"], swiftSettings: strict),
+        .target(name: "KoersObject", dependencies: ["KoersVocabulary"], path: "Made/object"),
+        .target(
+            name: "Koers", dependencies: ["KoersObject", "KoersVocabulary"], swiftSettings: strict),
         .executableTarget(
             name: "Sample", dependencies: ["Koers"], path: "Made/sample", swiftSettings: strict),
-        .testTarget(name: "KoersTests", dependencies: ["Koers"], swiftSettings: strict),
+        .executableTarget(name: "Measure", dependencies: ["Koers"], swiftSettings: strict),
+        .testTarget(
+            name: "KoersTests", dependencies: ["Koers", "KoersObject"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,14 +1,15 @@
 public import Foundation
-public import KoersBindings
+internal import KoersObject
 
 /// One person's vault, open or locked.
 ///
 /// An actor: calls may come from any task and run one after another, away from the main actor. What
-/// can go wrong is a `KoersError` whose cases say what; ``KoersBindings/KoersError/sentence(_:)``
+/// can go wrong is a `KoersError` whose cases say what; ``KoersVocabulary/KoersError/sentence(_:)``
 /// puts it into words for the person. The records and choices are made from the Rust core; nothing
 /// is decided here.
 ///
-/// The vault is locked by ``lock()``, and when the client is no longer referred to.
+/// The vault is locked by ``lock()``, and when the client is no longer referred to. An opening whose
+/// task is cancelled throws `Locked` and leaves nothing open.
 public actor KoersClient {
     private nonisolated let koers: Koers
 
@@ -22,43 +23,56 @@ public actor KoersClient {
 
     // MARK: Opening
 
-    /// Makes a new vault that this passphrase opens, and opens it. Takes half a second. `here` is nil
-    /// for the device's own clock (``setClock(_:)``), here and wherever a vault is opened.
+    /// Makes a new vault that this passphrase opens, and opens it. Never overwrites a file. Takes
+    /// half a second. `here` is nil for the device's own clock (``setClock(_:)``), here and wherever
+    /// a vault is opened.
     public static func create(
         path: String, passphrase: Data, lang: Lang, here: Here? = nil
     ) async throws(KoersError) -> KoersClient {
-        KoersClient(
-            try typed {
-                try Koers.create(path: path, passphrase: passphrase, lang: lang, here: here)
-            })
+        try await opened {
+            try Koers.create(path: path, passphrase: passphrase, lang: lang, here: here)
+        }
     }
 
     /// Opens a vault. `lang` is nil for the language of the profile. Takes half a second.
     public static func open(
         path: String, passphrase: Data, lang: Lang? = nil, here: Here? = nil
     ) async throws(KoersError) -> KoersClient {
-        KoersClient(
-            try typed {
-                try Koers.open(path: path, passphrase: passphrase, lang: lang, here: here)
-            })
+        try await opened {
+            try Koers.open(path: path, passphrase: passphrase, lang: lang, here: here)
+        }
     }
 
     /// Opens a vault at once, with the thirty-two bytes that the device's key store keeps.
     public static func openWithDeviceKey(
         path: String, key: Data, lang: Lang? = nil, here: Here? = nil
     ) async throws(KoersError) -> KoersClient {
-        KoersClient(
-            try typed { try Koers.openWithDeviceKey(path: path, key: key, lang: lang, here: here) })
+        try await opened {
+            try Koers.openWithDeviceKey(path: path, key: key, lang: lang, here: here)
+        }
     }
 
     /// Opens a vault with its recovery code, as it was written down.
     public static func openWithRecoveryCode(
         path: String, code: Data, lang: Lang? = nil, here: Here? = nil
     ) async throws(KoersError) -> KoersClient {
-        KoersClient(
-            try typed {
-                try Koers.openWithRecoveryCode(path: path, code: code, lang: lang, here: here)
-            })
+        try await opened {
+            try Koers.openWithRecoveryCode(path: path, code: code, lang: lang, here: here)
+        }
+    }
+
+    /// Opens away from any actor. A task that is cancelled gets `Locked`, before the key is derived
+    /// or after: nothing stays open that nobody waits for.
+    private static func opened(
+        _ open: () throws -> Koers
+    ) async throws(KoersError) -> KoersClient {
+        if Task.isCancelled { throw .Locked }
+        let client = KoersClient(try typed(open))
+        if Task.isCancelled {
+            try await client.lock()
+            throw .Locked
+        }
+        return client
     }
 
     /// Forgets everything that was read and lets go of the file. Every later call throws `Locked`.
@@ -66,8 +80,9 @@ public actor KoersClient {
 
     // MARK: What changed
 
-    /// The screens that may have changed, from now on; a reader that is slow misses nothing. Ends
-    /// when the client is gone.
+    /// The screens that may have changed, from now on, for one reader; one that is slow misses
+    /// nothing. Ends when the client is gone. The client is not kept by it, and what leaves the loop
+    /// is told nothing more.
     public nonisolated var changes: AsyncStream<Set<Screen>> {
         AsyncStream { continuation in
             guard let number = try? koers.observe(observer: Listener(continuation)) else {

@@ -1,27 +1,28 @@
-public import KoersBindings
+internal import KoersObject
+public import KoersVocabulary
 
 /// What works without an open vault.
 public enum WithoutVault {
     /// The substances that there is a programme for.
     public static func substances(lang: Lang) throws(KoersError) -> [SubstanceView] {
-        try typed { try KoersBindings.substances(lang: lang) }
+        try typed { try KoersObject.substances(lang: lang) }
     }
 
     /// What can be chosen for a substance: units, situations and all other words.
     public static func catalogue(
         lang: Lang, substance: Code
     ) throws(KoersError) -> CatalogueView {
-        try typed { try KoersBindings.catalogue(lang: lang, substance: substance) }
+        try typed { try KoersObject.catalogue(lang: lang, substance: substance) }
     }
 
     /// Help for anybody. The country is an ISO 3166 code; empty for no help lines.
     public static func helpNow(lang: Lang, country: String) throws(KoersError) -> HelpNowView {
-        try typed { try KoersBindings.helpNow(lang: lang, country: country) }
+        try typed { try KoersObject.helpNow(lang: lang, country: country) }
     }
 
     /// Destroys a vault that is not open: key slots first, then the file.
     public static func wipe(path: String) throws(KoersError) {
-        try typed { try KoersBindings.wipe(path: path) }
+        try typed { try KoersObject.wipe(path: path) }
     }
 }
 
@@ -29,7 +30,7 @@ extension KoersError {
     /// What a person reads when something went wrong: what it is, and a way out.
     public func sentence(_ lang: Lang) -> String {
         // Fails only where the library does not fit these sources.
-        (try? KoersBindings.sentence(lang: lang, error: self)) ?? "\(self)"
+        (try? KoersObject.sentence(lang: lang, error: self)) ?? "\(self)"
     }
 }
 

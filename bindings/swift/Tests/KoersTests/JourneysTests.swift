@@ -43,7 +43,8 @@ private final class Life {
         self.journey = journey
         path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).koers"
         let lang = try native(Lang.self, .text(journey.lang))
-        client = try await KoersClient.create(path: path, passphrase: Data("journey".utf8), lang: lang)
+        client = try await KoersClient.create(
+            path: path, passphrase: Data("journey".utf8), lang: lang)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

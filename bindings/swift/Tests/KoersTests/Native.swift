@@ -2,19 +2,20 @@ import Foundation
 import Koers
 
 // A Swift value from the form of the file. Swift cannot ask a type for its fields before there is a
-// value, so the decoder is asked again and again: it says where a choice stands, and what is left out
-// that the initialisers have a default for.
+// value, so the decoder is asked again and again: it says where a choice stands, and what is left
+// out that the initialisers have a default for.
 
 /// A value of this type.
 func native<T: Decodable>(_ type: T.Type, _ given: Neutral) throws -> T {
-    var json: [String: Any] = ["value": codable(given)]
+    var json = codable(given)
     while true {
         do {
-            let data = try JSONSerialization.data(withJSONObject: json)
-            return try JSONDecoder().decode([String: T].self, from: data)["value"]!
+            let data = try JSONSerialization.data(
+                withJSONObject: json, options: [.fragmentsAllowed])
+            return try JSONDecoder().decode(T.self, from: data)
         } catch let error as DecodingError {
             guard let (path, repaired) = repair(error, json) else { throw error }
-            json = put(repaired, at: path[...], in: json) as! [String: Any]
+            json = put(repaired, at: path[...], in: json)
         }
     }
 }
@@ -46,12 +47,14 @@ private func camel(_ name: String) -> String {
 }
 
 /// What to put where, so that the next attempt gets further.
-private func repair(_ error: DecodingError, _ json: [String: Any]) -> ([any CodingKey], Any)? {
+private func repair(_ error: DecodingError, _ json: Any) -> ([any CodingKey], Any)? {
     switch error {
     case .keyNotFound(let key, let context): return (context.codingPath + [key], [Any]())
     case .typeMismatch(let type, let context):
         let there = value(at: context.codingPath[...], in: json)
-        if let name = there as? String { return (context.codingPath, [camel(name): [String: Any]()]) }
+        if let name = there as? String {
+            return (context.codingPath, [camel(name): [String: Any]()])
+        }
         guard let list = there as? [Any], list.isEmpty else { return nil }
         if type == Bool.self { return (context.codingPath, false) }
         if type == String.self { return (context.codingPath, "") }
@@ -65,7 +68,8 @@ private func value(at path: ArraySlice<any CodingKey>, in json: Any) -> Any? {
     if let nth = key.intValue, let list = json as? [Any] {
         return value(at: path.dropFirst(), in: list[nth])
     }
-    return (json as? [String: Any])?[key.stringValue].flatMap { value(at: path.dropFirst(), in: $0) }
+    let field = (json as? [String: Any])?[key.stringValue]
+    return field.flatMap { value(at: path.dropFirst(), in: $0) }
 }
 
 private func put(_ new: Any, at path: ArraySlice<any CodingKey>, in json: Any) -> Any {
@@ -75,6 +79,7 @@ private func put(_ new: Any, at path: ArraySlice<any CodingKey>, in json: Any) -
         return list
     }
     var object = json as? [String: Any] ?? [:]
-    object[key.stringValue] = put(new, at: path.dropFirst(), in: object[key.stringValue] ?? NSNull())
+    let field = object[key.stringValue] ?? NSNull()
+    object[key.stringValue] = put(new, at: path.dropFirst(), in: field)
     return object
 }

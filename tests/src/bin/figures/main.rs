@@ -3,6 +3,7 @@
 //! Prints `name<TAB>value<TAB>goal<TAB>ok|short` and fails when a figure falls short. A subject is
 //! a module with `pub(crate) fn lines() -> Vec<Line>` and a line in [`Subject`].
 
+mod ffi;
 mod goals;
 mod line;
 mod ranking;
@@ -21,10 +22,14 @@ use line::Line;
 struct Options {
     /// What to measure; all without a name
     subjects: Vec<Subject>,
+    /// Print the growth of this process with its entries, for the subject `ffi`
+    #[arg(long, hide = true)]
+    growth: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Subject {
+    Ffi,
     Goals,
     Ranking,
     Reminders,
@@ -34,6 +39,7 @@ enum Subject {
 impl Subject {
     fn lines(self) -> Vec<Line> {
         match self {
+            Self::Ffi => ffi::lines(),
             Self::Goals => goals::lines(),
             Self::Ranking => ranking::lines(),
             Self::Reminders => reminders::lines(),
@@ -43,8 +49,12 @@ impl Subject {
 }
 
 fn main() -> ExitCode {
+    let Options { mut subjects, growth } = Options::parse();
+    if growth {
+        println!("{}", ffi::growth());
+        return ExitCode::SUCCESS;
+    }
     let mut short = false;
-    let mut subjects = Options::parse().subjects;
     if subjects.is_empty() {
         subjects = Subject::value_variants().to_vec();
     }
