@@ -25,51 +25,62 @@ pub struct Koers {
 
 #[uniffi::export]
 impl Koers {
-    /// Makes a new vault that this passphrase opens, and opens it. Never overwrites a file.
-    #[uniffi::constructor]
+    /// Makes a new vault that this passphrase opens, and opens it. Never overwrites a file. `here`
+    /// is none for the device's own clock (`set_clock`).
+    #[uniffi::constructor(default(here = None))]
     #[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
-    pub fn create(path: String, passphrase: Vec<u8>, lang: Lang) -> Result<Arc<Self>, KoersError> {
+    pub fn create(
+        path: String,
+        passphrase: Vec<u8>,
+        lang: Lang,
+        here: Option<Here>,
+    ) -> Result<Arc<Self>, KoersError> {
         let passphrase = Zeroizing::new(passphrase);
         let secret = Secret::Passphrase(&passphrase);
-        Self::with(|clock| Core::create(Path::new(&path), &[secret], lang, clock, &mut |_| {}))
+        let path = Path::new(&path);
+        Self::with(here, |clock| Core::create(path, &[secret], lang, clock, &mut |_| {}))
     }
 
-    /// Opens a vault with its passphrase; `lang` is none for the language of the profile.
-    #[uniffi::constructor(default(lang = None))]
+    /// Opens a vault with its passphrase; `lang` is none for the language of the profile, `here` for
+    /// the device's own clock (`set_clock`).
+    #[uniffi::constructor(default(lang = None, here = None))]
     #[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
     pub fn open(
         path: String,
         passphrase: Vec<u8>,
         lang: Option<Lang>,
+        here: Option<Here>,
     ) -> Result<Arc<Self>, KoersError> {
         let passphrase = Zeroizing::new(passphrase);
-        Self::opened(&path, &Secret::Passphrase(&passphrase), lang)
+        Self::opened(&path, &Secret::Passphrase(&passphrase), lang, here)
     }
 
     /// Opens a vault with the thirty-two bytes that the device's key store keeps: at once, without
     /// deriving a key.
-    #[uniffi::constructor(default(lang = None))]
+    #[uniffi::constructor(default(lang = None, here = None))]
     #[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
     pub fn open_with_device_key(
         path: String,
         key: Vec<u8>,
         lang: Option<Lang>,
+        here: Option<Here>,
     ) -> Result<Arc<Self>, KoersError> {
         let key = device_key(key)?;
-        Self::opened(&path, &Secret::Device(&key), lang)
+        Self::opened(&path, &Secret::Device(&key), lang, here)
     }
 
     /// Opens a vault with its recovery code, as it was written down (in UTF-8). A slip is refused
     /// with the group it is in: `recovery_code[2]` for the third.
-    #[uniffi::constructor(default(lang = None))]
+    #[uniffi::constructor(default(lang = None, here = None))]
     #[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
     pub fn open_with_recovery_code(
         path: String,
         code: Vec<u8>,
         lang: Option<Lang>,
+        here: Option<Here>,
     ) -> Result<Arc<Self>, KoersError> {
         let code = RecoveryCode::parse(&Zeroizing::new(code))?;
-        Self::opened(&path, &Secret::RecoveryCode(&code), lang)
+        Self::opened(&path, &Secret::RecoveryCode(&code), lang, here)
     }
 
     /// Forgets everything that was read and closes the file. Every later call says `Locked`.
@@ -178,14 +189,17 @@ impl Koers {
         path: &str,
         secret: &Secret<'_>,
         lang: Option<Lang>,
+        here: Option<Here>,
     ) -> Result<Arc<Self>, KoersError> {
-        Self::with(|clock| Core::open(Path::new(path), secret, lang, clock, &mut |_| {}))
+        Self::with(here, |clock| Core::open(Path::new(path), secret, lang, clock, &mut |_| {}))
     }
 
     fn with(
+        here: Option<Here>,
         open: impl FnOnce(Arc<dyn Clock>) -> Result<Core, KoersError>,
     ) -> Result<Arc<Self>, KoersError> {
         let clock = Arc::new(SettableClock::default());
+        clock.set(here);
         let core = open(Arc::<SettableClock>::clone(&clock))?;
         Ok(Arc::new(Self { core, clock }))
     }

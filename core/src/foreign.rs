@@ -4,6 +4,7 @@
 //! A value that cannot be read is a refused draft, so that a caller meets it as any other error.
 
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
+use smol_str::SmolStr;
 use uniffi::deps::anyhow::Error;
 
 use crate::app::KoersError;
@@ -34,6 +35,14 @@ uniffi::custom_type!(Instant, i64, {
         .ok_or_else(|| refused("instant", Reason::InvalidDate)),
 });
 
+// The name of a zone crosses as text.
+type ZoneName = SmolStr;
+uniffi::custom_type!(ZoneName, String, {
+    remote,
+    lower: |name| name.to_string(),
+    try_lift: |text| Ok(text.into()),
+});
+
 // A record id crosses as thirty-two hexadecimal digits.
 uniffi::custom_type!(RecordId, String, {
     lower: |id| id.to_string(),
@@ -44,8 +53,8 @@ uniffi::custom_type!(RecordId, String, {
 });
 
 uniffi::custom_type!(Code, String, {
-    lower: |code| code.0,
-    try_lift: |text| Ok(Code(text)),
+    lower: |code| code.to_string(),
+    try_lift: |text| Ok(Code::from(text)),
 });
 
 // An amount crosses as a decimal number in text, so that no language rounds it.
@@ -55,8 +64,8 @@ uniffi::custom_type!(Amount, String, {
 });
 
 uniffi::custom_type!(SituationId, String, {
-    lower: |id| id.0,
-    try_lift: |text| Ok(SituationId(text)),
+    lower: |id| id.to_string(),
+    try_lift: |text| Ok(SituationId::from(text)),
 });
 
 // Weekdays cross as numbers, 0 is Monday, in order.

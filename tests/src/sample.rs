@@ -38,12 +38,12 @@ fn episode(number: i64, lots: &mut ChaCha8Rng) -> Episode {
     let at = Moment {
         utc,
         offset_minutes: 60,
-        zone: "Europe/Amsterdam".to_owned(),
+        zone: "Europe/Amsterdam".into(),
         day: utc.date_naive(),
         precision: Precision::Minute,
     };
     let situation = |number: u8| SituationTag {
-        id: SituationId(format!("cannabis:situation.s{number}")),
+        id: SituationId::from(format!("cannabis:situation.s{number}")),
         label: "Met vrienden op een feest".to_owned(),
     };
     let tag = |code: &str, label: &str| Tag {

@@ -45,8 +45,7 @@ class Life:
     def open(self, passphrase: bytes) -> None:
         """Closes the vault and opens it again, as after a restart of the app."""
         self.koers.lock()
-        self.koers = koers.Koers.open(self.path, passphrase)
-        self.koers.set_clock(self.here)
+        self.koers = koers.Koers.open(self.path, passphrase, here=self.here)
 
     def call(self, name: str, given: dict[str, Neutral]) -> Neutral:
         method = getattr(self.koers, name)

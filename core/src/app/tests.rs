@@ -3,6 +3,7 @@ mod handing_over;
 mod import;
 mod properties;
 mod refusals;
+mod situations;
 
 use std::sync::{Arc, Mutex};
 

@@ -57,7 +57,7 @@ pub(super) fn build(parsed: Parsed<'_>, number_words: &BTreeMap<Lang, String>) -
     let help_lines = help_lines.filter_map(|raw| help_line(name, raw.into_inner())).collect();
     let safety = manifest.safety.into_iter().map(|raw| rule(name, raw.into_inner())).collect();
     let pages = parsed.pages.into_iter().map(|((lang, part, page), parsed)| Page {
-        code: Code(format!("{name}:{}.{page}", part.trim_end_matches('s'))),
+        code: Code::from(format!("{name}:{}.{page}", part.trim_end_matches('s'))),
         lang,
         title: parsed.front.title,
         tags: parsed.front.tags,
@@ -85,15 +85,15 @@ pub(super) fn build(parsed: Parsed<'_>, number_words: &BTreeMap<Lang, String>) -
 }
 
 fn code(pack: &str, kind: &str, code: &str) -> Code {
-    Code(format!("{pack}:{kind}.{code}"))
+    Code::from(format!("{pack}:{kind}.{code}"))
 }
 
 /// `unit.gram` is meant in the same pack, `base:unit.use-day` in another.
 pub(super) fn reference(pack: &str, text: &str) -> Code {
     if text.contains(':') || !text.contains('.') {
-        Code(text.to_owned())
+        Code::from(text)
     } else {
-        Code(format!("{pack}:{text}"))
+        Code::from(format!("{pack}:{text}"))
     }
 }
 

@@ -4,6 +4,9 @@ use std::fmt;
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+use crate::time::cbor;
 
 /// The stable name of something in a pack, for example `base:place.home` or `cocaine:unit.line`.
 ///
@@ -14,7 +17,7 @@ use serde::{Deserialize, Serialize};
 )]
 #[cbor(transparent)]
 #[serde(transparent)]
-pub struct Code(#[n(0)] pub String);
+pub struct Code(#[cbor(n(0), with = "cbor::name")] SmolStr);
 
 impl Code {
     /// The name as text.
@@ -36,7 +39,13 @@ impl Code {
 
 impl From<&str> for Code {
     fn from(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(text.into())
+    }
+}
+
+impl From<String> for Code {
+    fn from(text: String) -> Self {
+        Self(text.into())
     }
 }
 

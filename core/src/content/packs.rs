@@ -68,7 +68,7 @@ impl Content {
     /// The substances that have a pack, by name: `cannabis`.
     pub fn substances(&self) -> Vec<Code> {
         let packs = self.packs.iter().filter(|pack| pack.substance);
-        packs.map(|pack| Code(pack.name.clone())).collect()
+        packs.map(|pack| Code::from(pack.name.as_str())).collect()
     }
 
     /// The version of a pack; none where there is no such pack.

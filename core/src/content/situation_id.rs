@@ -5,8 +5,10 @@ use std::fmt;
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use super::Code;
+use crate::time::cbor;
 use crate::vault::RecordId;
 
 /// What the id of an own situation begins with.
@@ -19,17 +21,17 @@ const OWN: &str = "own:";
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Encode, Decode, Serialize, Deserialize)]
 #[cbor(transparent)]
 #[serde(transparent)]
-pub struct SituationId(#[n(0)] pub String);
+pub struct SituationId(#[cbor(n(0), with = "cbor::name")] SmolStr);
 
 impl SituationId {
     /// The situation that a person described in this record.
     pub fn own(record: RecordId) -> Self {
-        Self(format!("{OWN}{record}"))
+        Self(smol_str::format_smolstr!("{OWN}{record}"))
     }
 
     /// A situation of the catalogue.
     pub fn catalogue(code: &Code) -> Self {
-        Self(code.0.clone())
+        Self(code.as_str().into())
     }
 
     /// Whether the person described it.
@@ -40,6 +42,11 @@ impl SituationId {
     /// The record of an own situation; none for one of the catalogue.
     pub fn record(&self) -> Option<RecordId> {
         self.0.strip_prefix(OWN)?.parse().ok()
+    }
+
+    /// The name as a code, for the packs; one that no pack knows for an own situation.
+    pub fn code(&self) -> Code {
+        Code::from(self.as_str())
     }
 
     /// The name as text.
@@ -68,6 +75,12 @@ impl fmt::Display for SituationId {
 
 impl From<&str> for SituationId {
     fn from(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(text.into())
+    }
+}
+
+impl From<String> for SituationId {
+    fn from(text: String) -> Self {
+        Self(text.into())
     }
 }

@@ -48,7 +48,7 @@ impl Measure {
 
     /// For a substance without goal and baseline: all that can be said is whether it was used.
     pub(super) fn use_days_of(substance: &Code) -> Self {
-        Self::in_use_days(Code(format!("{substance}{USE_DAY}")))
+        Self::in_use_days(Code::from(format!("{substance}{USE_DAY}")))
     }
 
     fn in_use_days(unit: Code) -> Self {

@@ -32,7 +32,7 @@ fn at(day: NaiveDate, clock: &str) -> Moment {
     Moment {
         utc: local.and_utc() - TimeDelta::hours(1),
         offset_minutes: 60,
-        zone: String::new(),
+        zone: String::new().into(),
         day,
         precision: Precision::Minute,
     }

@@ -64,12 +64,29 @@ fn unknown_keys(bytes: &[u8], last: u32) -> Option<Vec<u8>> {
     for _ in 0..count {
         let start = decoder.position();
         let key = decoder.u32().ok()?;
-        decoder.skip().ok()?;
+        skip(&mut decoder).ok()?;
         if key > last {
             unknown.extend_from_slice(&bytes[start..decoder.position()]);
         }
     }
     Some(unknown)
+}
+
+/// Passes over a value. Nearly all of it is texts in lists, and reading those is faster than how
+/// the library skips them.
+fn skip(decoder: &mut Decoder<'_>) -> Result<(), Error> {
+    let mut values = 1_u64;
+    while values > 0 {
+        values -= 1;
+        match decoder.datatype()? {
+            Type::String => {
+                decoder.str()?;
+            }
+            Type::Array => values = values.saturating_add(decoder.array()?.unwrap_or_default()),
+            _ => decoder.skip()?,
+        }
+    }
+    Ok(())
 }
 
 fn count_pairs(slices: &[u8]) -> Option<u64> {

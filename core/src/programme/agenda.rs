@@ -162,7 +162,7 @@ fn words(desk: &Desk<'_>, substance: &Code, situation: &SituationId) -> String {
     let own = situation.record().and_then(|record| desk.journey.get::<OwnSituation>(record));
     let listed = desk.journey.listed(substance, situation);
     own.map(|own| own.words.clone())
-        .or_else(|| desk.content.label(&Code(situation.0.clone()), desk.lang))
+        .or_else(|| desk.content.label(&situation.code(), desk.lang))
         .or_else(|| listed.map(|listed| listed.label.clone()))
         .unwrap_or_default()
 }

@@ -1,4 +1,26 @@
-//! Days as days since 1970-01-01, instants as milliseconds since 1970, UTC.
+//! Days as days since 1970-01-01, instants as milliseconds since 1970, UTC; names as text.
+
+/// A short name, which lies in its place without memory of its own: ten years of entries hold
+/// some three hundred thousand.
+pub mod name {
+    use minicbor::decode::{Decoder, Error};
+    use minicbor::encode::{self, Encoder, Write};
+    use smol_str::SmolStr;
+
+    /// Reads a name.
+    pub fn decode<C>(d: &mut Decoder<'_>, _: &mut C) -> Result<SmolStr, Error> {
+        Ok(SmolStr::new(d.str()?))
+    }
+
+    /// Writes a name.
+    pub fn encode<C, W: Write>(
+        name: &SmolStr,
+        e: &mut Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), encode::Error<W::Error>> {
+        e.str(name)?.ok()
+    }
+}
 
 /// A local day.
 pub mod day {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 /// How exactly a person said when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
@@ -31,8 +32,8 @@ pub struct Moment {
     #[n(1)]
     pub offset_minutes: i32,
     /// The zone as it was given, known to this version or not; empty where none was given.
-    #[n(2)]
-    pub zone: String,
+    #[cbor(n(2), with = "crate::time::cbor::name")]
+    pub zone: SmolStr,
     /// The local day that it belongs to, by the cut-off in force.
     #[cbor(n(3), with = "crate::time::cbor::day")]
     pub day: NaiveDate,

@@ -117,6 +117,7 @@ pub fn resolve(
             check_date(local.date())?;
             let day = cut_off.day_of(local);
             let zone = zone.clone();
+            let zone = zone.into();
             let moment = Moment { utc, offset_minutes, zone, day, precision: Precision::Minute };
             Ok(Resolved { moment, adjusted: None })
         }
@@ -130,7 +131,7 @@ pub fn resolve(
             let moment = Moment {
                 utc: (local - TimeDelta::minutes(offset_minutes.into())).and_utc(),
                 offset_minutes,
-                zone: zone.clone(),
+                zone: zone.as_str().into(),
                 day: cut_off.day_of(local),
                 precision: Precision::Minute,
             };
@@ -159,7 +160,7 @@ fn noon_at_home(day: NaiveDate, home: &Home) -> Result<Moment, WhenError> {
     Ok(Moment {
         utc: (local - TimeDelta::minutes(offset_minutes.into())).and_utc(),
         offset_minutes,
-        zone: home.zone.clone(),
+        zone: home.zone.as_str().into(),
         day,
         precision: Precision::Day,
     })

@@ -123,7 +123,7 @@ pub(super) fn evening(day: NaiveDate) -> Moment {
     let clock = day.and_hms_opt(23, 50, 0).expect("a time");
     let zone = "Europe/Brussels".to_owned();
     let utc = clock.and_utc() - TimeDelta::hours(1);
-    Moment { utc, offset_minutes: 60, zone, day, precision: Precision::Minute }
+    Moment { utc, offset_minutes: 60, zone: zone.into(), day, precision: Precision::Minute }
 }
 
 /// A day's amount in entries of at most one and a half.

@@ -67,8 +67,7 @@ fn ten_years(truth: &Truth) -> Journey {
 fn full(episode: Episode) -> Episode {
     let tag =
         |code: &str| vec![Tag { code: Some(code.into()), label: code.into(), strength: None }];
-    let situation =
-        |id: &str| SituationTag { id: SituationId(id.to_owned()), label: id.to_owned() };
+    let situation = |id: &str| SituationTag { id: SituationId::from(id), label: id.to_owned() };
     Episode {
         situations: vec![situation("base:situation.stressed"), situation("base:situation.home")],
         feelings: tag("base:feeling.tense"),

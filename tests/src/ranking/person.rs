@@ -19,7 +19,7 @@ const CONCENTRATION: f64 = 0.35;
 const POPULATION_SD: f64 = 0.45;
 const PERSON_SD: f64 = 0.40;
 /// So many of the personal effects come from a tail so many times as wide (the width is judgement;
-/// from 1 to 3 the figures move by less than their intervals).
+/// NDCG moves little with it, τ more).
 const TAIL_SHARE: f64 = 0.15;
 const TAIL_WIDTH: f64 = 2.5;
 /// Where people's cravings lie without any situation (judgement; of little account).

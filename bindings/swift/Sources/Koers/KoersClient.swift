@@ -22,34 +22,43 @@ public actor KoersClient {
 
     // MARK: Opening
 
-    /// Makes a new vault that this passphrase opens, and opens it. Takes half a second.
+    /// Makes a new vault that this passphrase opens, and opens it. Takes half a second. `here` is nil
+    /// for the device's own clock (``setClock(_:)``), here and wherever a vault is opened.
     public static func create(
-        path: String, passphrase: Data, lang: Lang
+        path: String, passphrase: Data, lang: Lang, here: Here? = nil
     ) async throws(KoersError) -> KoersClient {
-        KoersClient(try typed { try Koers.create(path: path, passphrase: passphrase, lang: lang) })
+        KoersClient(
+            try typed {
+                try Koers.create(path: path, passphrase: passphrase, lang: lang, here: here)
+            })
     }
 
     /// Opens a vault. `lang` is nil for the language of the profile. Takes half a second.
     public static func open(
-        path: String, passphrase: Data, lang: Lang? = nil
+        path: String, passphrase: Data, lang: Lang? = nil, here: Here? = nil
     ) async throws(KoersError) -> KoersClient {
-        KoersClient(try typed { try Koers.open(path: path, passphrase: passphrase, lang: lang) })
+        KoersClient(
+            try typed {
+                try Koers.open(path: path, passphrase: passphrase, lang: lang, here: here)
+            })
     }
 
     /// Opens a vault at once, with the thirty-two bytes that the device's key store keeps.
     public static func openWithDeviceKey(
-        path: String, key: Data, lang: Lang? = nil
+        path: String, key: Data, lang: Lang? = nil, here: Here? = nil
     ) async throws(KoersError) -> KoersClient {
         KoersClient(
-            try typed { try Koers.openWithDeviceKey(path: path, key: key, lang: lang) })
+            try typed { try Koers.openWithDeviceKey(path: path, key: key, lang: lang, here: here) })
     }
 
     /// Opens a vault with its recovery code, as it was written down.
     public static func openWithRecoveryCode(
-        path: String, code: Data, lang: Lang? = nil
+        path: String, code: Data, lang: Lang? = nil, here: Here? = nil
     ) async throws(KoersError) -> KoersClient {
         KoersClient(
-            try typed { try Koers.openWithRecoveryCode(path: path, code: code, lang: lang) })
+            try typed {
+                try Koers.openWithRecoveryCode(path: path, code: code, lang: lang, here: here)
+            })
     }
 
     /// Forgets everything that was read and lets go of the file. Every later call throws `Locked`.

@@ -78,8 +78,8 @@ private final class Life {
     /// Closes the vault and opens it again, as after a restart of the app.
     private func reopen(_ passphrase: String) async throws -> Neutral {
         try await client.lock()
-        client = try await KoersClient.open(path: path, passphrase: Data(passphrase.utf8))
-        try await client.setClock(here)
+        client = try await KoersClient.open(
+            path: path, passphrase: Data(passphrase.utf8), here: here)
         return .none
     }
 

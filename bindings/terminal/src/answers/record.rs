@@ -29,7 +29,7 @@ impl Answers {
             first.push(Command::Follow(FollowDraft { substance, followed: true }));
         }
         if !self.also_used.is_empty() {
-            let code = |word: &String| Code(format!("base:co-use.{word}"));
+            let code = |word: &String| Code::from(format!("base:co-use.{word}"));
             let also_used = self.also_used.iter().map(code).collect();
             first.push(Command::CoUse(CoUseDraft { also_used }));
         }

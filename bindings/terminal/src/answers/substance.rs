@@ -26,7 +26,7 @@ fn unit(substance: &str, unit: &str) -> Code {
     match unit {
         whole if whole.contains(':') => Code::from(whole),
         "use-day" => Code::from("base:unit.use-day"),
-        last => Code(format!("{substance}:unit.{last}")),
+        last => Code::from(format!("{substance}:unit.{last}")),
     }
 }
 

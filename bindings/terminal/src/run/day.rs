@@ -93,7 +93,7 @@ pub(super) fn unit_code(substance: &Code, unit: &str) -> Code {
     match unit {
         whole if whole.contains(':') => Code::from(whole),
         "use-day" => Code::from("base:unit.use-day"),
-        last => Code(format!("{substance}:unit.{last}")),
+        last => Code::from(format!("{substance}:unit.{last}")),
     }
 }
 
@@ -102,7 +102,7 @@ fn around(session: &Session<'_>, draft: &mut EpisodeDraft, args: &LogArgs) {
     let known = |kind: Kind, named: &str, substance: &Code| {
         let bare = named.rsplit(['.', ':']).next().unwrap_or(named);
         let packs = ["base", substance.as_str()];
-        let codes = packs.map(|pack| Code(format!("{pack}:{}.{bare}", kind.as_str())));
+        let codes = packs.map(|pack| Code::from(format!("{pack}:{}.{bare}", kind.as_str())));
         let is_kind =
             |code: &&Code| session.voice.content.word(code).is_some_and(|word| word.kind == kind);
         codes.iter().find(is_kind).cloned()

@@ -16,6 +16,7 @@ rank-hard-to-tell = Nearly always together with '{ $other }'. Your entries can't
 rank-contribution-more = Apart from what comes with it, this too goes along with more craving.
 rank-contribution-less = Apart from what comes with it, craving is less strong here.
 rank-automatic = Here you used { $used } of the last { $of } times, even when craving was small.
+rank-automatic-counts = Here you used { $used } of the last { $of } times.
 rank-pinned = You put this on top.
 rank-score = Strength: { $score } out of 10.
 rank-range = Probably between { $low } and { $high }.
@@ -35,7 +36,7 @@ confidence-high = many entries
 
 # Use given the situation: counts from 5 entries, percentages from 20.
 chance-counts = You used here { $used } of { $of } times.
-chance-percent = You used here in { $percent }% of { $of } times.
+chance-percent = The chance that you use here is about { $percent }%, going by { $of } times.
 chance-none = You used here none of { $of } times.
 chance-combination = { CAP($first) } + { $second }: { $used } of { $of }
 chance-combination-explained = Together they came up { $of } times; { $used ->

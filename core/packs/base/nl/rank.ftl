@@ -16,6 +16,7 @@ rank-hard-to-tell = Komt bijna altijd samen voor met '{ $other }'. Je notities t
 rank-contribution-more = Ook los van wat er samen mee voorkomt, gaat dit samen met meer zin.
 rank-contribution-less = Los van wat er samen mee voorkomt, is de zin hier minder sterk.
 rank-automatic = Hier gebruikte je { $used } van de laatste { $of } keer, ook als de zin klein was.
+rank-automatic-counts = Hier gebruikte je { $used } van de laatste { $of } keer.
 rank-pinned = Jij zette dit bovenaan.
 rank-score = Sterkte: { $score } op 10.
 rank-range = Waarschijnlijk tussen { $low } en { $high }.
@@ -29,7 +30,7 @@ confidence-high = veel notities
 
 # Use given the situation: counts from 5 entries, percentages from 20.
 chance-counts = Je gebruikte hier { $used } van de { $of } keer.
-chance-percent = Je gebruikte hier in { $percent } % van de { $of } keer.
+chance-percent = De kans dat je hier gebruikt is ongeveer { $percent } %, op basis van { $of } keer.
 chance-none = Je gebruikte hier geen enkele van de { $of } keer.
 chance-combination = { CAP($first) } + { $second }: { $used } van { $of }
 chance-combination-explained = Samen kwamen ze { $of } keer voor; { $used } keer gebruikte je.

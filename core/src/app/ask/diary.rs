@@ -165,7 +165,7 @@ fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
 }
 
 fn episode_lines(desk: &Desk<'_>, episode: &Episode) -> Vec<String> {
-    let mut lines = vec![name(desk, &episode.substance)];
+    let mut lines = vec![speak::capitalised(&name(desk, &episode.substance))];
     if let Some(craving) = episode.craving {
         lines.push(say_with(desk, "receipt-log-craving", &Args::new().count("craving", craving)));
     }
@@ -179,7 +179,7 @@ fn episode_lines(desk: &Desk<'_>, episode: &Episode) -> Vec<String> {
                 say_with(desk, "receipt-log-use", &Args::new().amount("amount", amount, unit))
             }
             _ if one.substance == episode.substance => say(desk, "receipt-log-use-unknown"),
-            _ => name(desk, &one.substance),
+            _ => speak::capitalised(&name(desk, &one.substance)),
         });
     }
     let tags: Vec<&str> = episode.circumstances().map(|tag| tag.label.as_str()).collect();

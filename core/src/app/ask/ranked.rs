@@ -22,7 +22,7 @@ fn listed(desk: &Desk<'_>, substance: &Code) -> Vec<Listed> {
     let all = desk.journey.all::<ListedSituation>().map(|(_, one)| one);
     let on_list = all.filter(|one| one.substance == *substance && !one.hidden);
     let listed = on_list.map(|one| {
-        let word = desk.content.word(&Code(one.situation.0.clone()));
+        let word = desk.content.word(&one.situation.code());
         Listed {
             id: one.situation.clone(),
             own_rating: one.own_rating,
@@ -40,7 +40,7 @@ fn covers(desk: &Desk<'_>, situation: &SituationId) -> Vec<Circumstance> {
         codes.iter().cloned().map(|code| Circumstance::Known { code }).collect()
     };
     let Some(record) = situation.record() else {
-        return known(desk.content.covers(&Code(situation.0.clone())));
+        return known(desk.content.covers(&situation.code()));
     };
     let Some(own) = desk.journey.get::<OwnSituation>(record) else { return vec![] };
     let words = own.covers_words.iter().cloned();

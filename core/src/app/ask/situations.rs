@@ -9,7 +9,7 @@ use crate::content::{Args, Code, SituationId};
 use crate::journey::draft::Desk;
 use crate::journey::entity::OwnSituation;
 use crate::risk::{
-    ChanceShown, Circumstance, Closeness, Confidence, Factor, Place, RankReason, Ranking,
+    Automatic, ChanceShown, Circumstance, Closeness, Confidence, Factor, Place, RankReason, Ranking,
 };
 
 /// A situation by name.
@@ -200,7 +200,7 @@ pub(super) fn label(desk: &Desk<'_>, substance: &Code, id: &SituationId) -> Stri
     }
     let listed = desk.journey.listed(substance, id);
     let blank = listed.map_or("", |listed| listed.blank.as_str());
-    let code = Code(id.0.clone());
+    let code = id.code();
     let filled = desk.content.label_filled(&code, blank, desk.lang);
     let shown = || listed.map(|listed| listed.label.clone());
     filled.or_else(shown).unwrap_or_else(|| id.to_string())
@@ -224,11 +224,7 @@ pub(super) fn view(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> Situa
         label: of(&one.id),
         used: one.used,
         logs: one.of,
-        text: say_with(
-            desk,
-            "rank-automatic",
-            &Args::new().count("used", one.used).count("of", one.of),
-        ),
+        text: automatic_text(desk, one),
     });
     SituationsView {
         title: say(desk, "rank-title"),
@@ -320,6 +316,12 @@ fn place_view(desk: &Desk<'_>, substance: &Code, nth: u32, place: &Place) -> Pla
     }
 }
 
+/// Strength of craving is spoken of only where a use went with a small one.
+fn automatic_text(desk: &Desk<'_>, one: &Automatic) -> String {
+    let id = if one.small_craving > 0 { "rank-automatic" } else { "rank-automatic-counts" };
+    say_with(desk, id, &Args::new().count("used", one.used).count("of", one.of))
+}
+
 /// The own contribution from which a sentence is said, in points of craving (judgement).
 const WORTH_SAYING: f64 = 0.5;
 
@@ -331,7 +333,7 @@ fn chance(desk: &Desk<'_>, place: &Place) -> Option<String> {
         _ if chance.used == 0 => Some(say_with(desk, "chance-none", &args)),
         ChanceShown::Counts => Some(say_with(desk, "chance-counts", &args)),
         ChanceShown::Percent => {
-            let percent = (100.0 * f64::from(chance.used) / f64::from(chance.logs)).round();
+            let percent = (100.0 * chance.mean).round();
             Some(say_with(desk, "chance-percent", &args.count("percent", percent as i64)))
         }
     }

@@ -107,11 +107,11 @@ fn today(desk: &Desk<'_>, substance: Code) -> Result<TodayView, KoersError> {
     });
     Ok(TodayView {
         day,
-        title: format!(
+        title: speak::capitalised(&format!(
             "{} {}",
             speak::weekday(day.weekday(), desk.lang),
             speak::date(day, desk.lang)
-        ),
+        )),
         substances: followed.collect(),
         strip,
         strip_text: say_with(desk, "strip-summary", &strip_args),

@@ -171,7 +171,7 @@ fn unit_code(substance: &Code, unit: &str) -> Code {
         return Code::from(unit);
     }
     let pack = if unit == "use-day" { "base" } else { substance.as_str() };
-    Code(format!("{pack}:unit.{unit}"))
+    Code::from(format!("{pack}:unit.{unit}"))
 }
 
 fn whole(column: &str, text: &str) -> Result<Option<i64>, Refusal> {

@@ -164,8 +164,11 @@ fn situations_of(person: &mut Person, scene: &Scene, count: usize) -> Vec<Situat
 /// What goes along with the scene; nobody fills in everything each time.
 fn circumstances(person: &mut Person, scene: &Scene, draft: &mut EpisodeDraft) {
     let mut some = |chance: f64, code: &str, strength: Option<i64>| {
-        let tag =
-            TagDraft { code: Some(Code(format!("base:{code}"))), words: String::new(), strength };
+        let tag = TagDraft {
+            code: Some(Code::from(format!("base:{code}"))),
+            words: String::new(),
+            strength,
+        };
         Vec::from_iter(person.rng.random_bool(chance).then_some(tag))
     };
     draft.place = some(0.9, scene.place, None);

@@ -135,7 +135,7 @@ fn reasons(person: &Person) -> [Command; 2] {
 }
 
 fn chosen(reason: &str) -> TagDraft {
-    let code = Code(format!("base:reason.{reason}"));
+    let code = Code::from(format!("base:reason.{reason}"));
     TagDraft { code: Some(code), words: String::new(), strength: None }
 }
 

@@ -7,7 +7,7 @@ use crate::content::fault::{Fault, Flaw};
 use crate::content::manifest::{RawHelpLine, RawUnit};
 use crate::content::pack::Kind;
 use crate::content::parse::Parsed;
-use crate::content::{Amount, BASE, Code};
+use crate::content::{Amount, BASE};
 
 /// A code that a pack gives out, with its place in `pack.toml`.
 pub(super) struct Given {
@@ -96,7 +96,7 @@ fn well_formed(code: &str) -> bool {
 
 fn references(pack: &Parsed<'_>, known: &BTreeSet<String>, faults: &mut Vec<Fault>) {
     let mut lead = |text: &str, offset| {
-        let Code(code) = reference(pack.name, text);
+        let code = reference(pack.name, text).to_string();
         if !known.contains(&code) {
             faults.push(pack.fault(offset, Flaw::Dangling(code)));
         }

@@ -11,10 +11,7 @@ pub(in crate::content) const NAMES: [&str; 2] = ["CAP", "WORDS"];
 pub(super) fn capitalised<'a>(values: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
     match values.first() {
         Some(FluentValue::String(text)) => {
-            let mut letters = text.chars();
-            let first = letters.next().map(char::to_uppercase);
-            let text: String = first.into_iter().flatten().chain(letters).collect();
-            FluentValue::String(Cow::Owned(text))
+            FluentValue::String(Cow::Owned(super::capitalised(text)))
         }
         Some(other) => other.clone(),
         None => FluentValue::Error,

@@ -32,5 +32,12 @@ pub fn list<T: AsRef<str>>(items: &[T], lang: Lang) -> String {
     }
 }
 
+/// With a capital, for the start of a line: "Cannabis".
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 #[cfg(test)]
 mod tests;

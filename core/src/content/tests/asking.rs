@@ -153,7 +153,7 @@ proptest! {
     #[test]
     fn a_code_that_no_pack_knows_is_answered_with_nothing(text in "\\PC{0,40}") {
         let content = Content::shipped();
-        let code = Code(format!("?{text}"));
+        let code = Code::from(format!("?{text}"));
         for lang in LANGS {
             prop_assert_eq!(content.label(&code, lang), None);
         }

@@ -52,7 +52,7 @@ pub(super) fn at_offset(date: NaiveDate, clock: &str, offset_minutes: i32) -> Mo
     Moment {
         utc: local.and_utc() - TimeDelta::minutes(offset_minutes.into()),
         offset_minutes,
-        zone: String::new(),
+        zone: "".into(),
         day: CutOff::default().day_of(local),
         precision: Precision::Minute,
     }

@@ -159,7 +159,7 @@ proptest! {
         let profile = Profile {
             nickname: String::new(),
             language: "nl".to_owned(),
-            zone: "Pacific/Kiritimati".to_owned(),
+            zone: "Pacific/Kiritimati".into(),
             cut_off: CutOff(0),
             reminders: ReminderSettings::default(),
             country: String::new(),

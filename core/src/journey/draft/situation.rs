@@ -73,7 +73,7 @@ impl ListDraft {
         let blank = text::name("blank", &self.blank)?;
         let label = match (&blank, self.situation.is_own()) {
             (blank, false) if !blank.is_empty() => {
-                let code = Code(self.situation.0.clone());
+                let code = self.situation.code();
                 let label = desk.content.label_filled(&code, blank, desk.lang);
                 let id = code.to_string();
                 label.ok_or_else(|| Refusal::new("situation", Reason::UnknownId { id }))?
@@ -106,7 +106,7 @@ impl Desk<'_> {
             let own = super::editable::<OwnSituation>(self, field, record)?;
             return Ok(own.words.clone());
         }
-        let code = Code(id.0.clone());
+        let code = id.code();
         let word = self.content.word(&code).filter(|word| word.kind == Kind::Situation);
         word.ok_or_else(unknown)?;
         self.content.label(&code, self.lang).ok_or_else(unknown)

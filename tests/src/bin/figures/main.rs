@@ -7,6 +7,7 @@ mod goals;
 mod line;
 mod ranking;
 mod reminders;
+mod situations;
 mod vault;
 
 use std::process::ExitCode;

@@ -9,6 +9,7 @@ use koers_tests::sample;
 use rusqlite::{Connection, params};
 
 use crate::line::{Goal, Line};
+use crate::situations::situations_10y;
 
 /// Ten years, ten entries a day.
 const ENTRIES: usize = 36_500;
@@ -39,6 +40,7 @@ pub(crate) fn lines() -> Vec<Line> {
         Line { name: "unlock_vs_kdf", value: unlock / median(derivation), goal: Goal::AtMost(1.0) },
         Line { name: "append_vs_plain", value: append_vs_plain(&path), goal: Goal::AtMost(1.25) },
         Line { name: "load_rate", value: ENTRIES as f64 / unlock, goal: Goal::AtLeast(400_000.0) },
+        Line { name: "situations_10y", value: situations_10y(), goal: Goal::AtMost(500.0) },
     ]
 }
 

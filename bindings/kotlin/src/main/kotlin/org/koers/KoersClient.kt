@@ -195,37 +195,44 @@ class KoersClient private constructor(
     }
 
     companion object {
-        /** Makes a new vault that this passphrase opens, and opens it. Takes half a second. */
+        /**
+         * Makes a new vault that this passphrase opens, and opens it. Takes half a second. [here] is
+         * null for the device's own clock ([setClock]), here and wherever a vault is opened.
+         */
         suspend fun create(
             path: String,
             passphrase: ByteArray,
             lang: Lang,
+            here: Here? = null,
             io: CoroutineDispatcher = Dispatchers.IO,
-        ): KoersClient = opened(io) { Koers.create(path, passphrase, lang) }
+        ): KoersClient = opened(io) { Koers.create(path, passphrase, lang, here) }
 
         /** Opens a vault. [lang] is null for the language of the profile. Takes half a second. */
         suspend fun open(
             path: String,
             passphrase: ByteArray,
             lang: Lang? = null,
+            here: Here? = null,
             io: CoroutineDispatcher = Dispatchers.IO,
-        ): KoersClient = opened(io) { Koers.open(path, passphrase, lang) }
+        ): KoersClient = opened(io) { Koers.open(path, passphrase, lang, here) }
 
         /** Opens a vault at once, with the thirty-two bytes that the device's key store keeps. */
         suspend fun openWithDeviceKey(
             path: String,
             key: ByteArray,
             lang: Lang? = null,
+            here: Here? = null,
             io: CoroutineDispatcher = Dispatchers.IO,
-        ): KoersClient = opened(io) { Koers.openWithDeviceKey(path, key, lang) }
+        ): KoersClient = opened(io) { Koers.openWithDeviceKey(path, key, lang, here) }
 
         /** Opens a vault with its recovery code, as it was written down. */
         suspend fun openWithRecoveryCode(
             path: String,
             code: ByteArray,
             lang: Lang? = null,
+            here: Here? = null,
             io: CoroutineDispatcher = Dispatchers.IO,
-        ): KoersClient = opened(io) { Koers.openWithRecoveryCode(path, code, lang) }
+        ): KoersClient = opened(io) { Koers.openWithRecoveryCode(path, code, lang, here) }
 
         /** Opens; where the caller gave up meanwhile, what was opened is closed again. */
         private suspend fun opened(io: CoroutineDispatcher, open: () -> Koers): KoersClient {

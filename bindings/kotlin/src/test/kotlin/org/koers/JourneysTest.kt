@@ -75,8 +75,8 @@ private class Life(
     /** Closes the vault and opens it again, as after a restart of the app. */
     private suspend fun reopen(given: Map<String, JsonElement>): Any? {
         client.close()
-        client = KoersClient.open(path, given.getValue("passphrase").jsonPrimitive.content.toByteArray())
-        client.setClock(here)
+        val passphrase = given.getValue("passphrase").jsonPrimitive.content.toByteArray()
+        client = KoersClient.open(path, passphrase, here = here)
         return null
     }
 
