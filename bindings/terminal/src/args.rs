@@ -59,7 +59,7 @@ pub(crate) enum Command {
         /// Which invented person.
         #[arg(long, default_value_t = 2)]
         seed: u64,
-        /// Leaves the vault in this folder.
+        /// Leaves the vault and the report in this folder.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
@@ -138,6 +138,16 @@ pub(crate) enum Command {
         #[arg(long)]
         skip_bad: bool,
     },
+    /// Writes the diary (CSV) and all records (JSON) into a folder. They are not encrypted.
+    Export {
+        /// The folder; made where it is not there.
+        dir: PathBuf,
+        /// Replaces files that are there.
+        #[arg(long)]
+        force: bool,
+    },
+    /// Writes a report to print or hand over. It is not encrypted.
+    Report(ReportArgs),
     /// Changes the passphrase.
     Passphrase {
         /// Reads the new passphrase from a file; without it, it is asked twice.
@@ -178,4 +188,29 @@ impl Of {
     pub(crate) fn code(&self) -> Option<Code> {
         self.substance.as_deref().map(Code::from)
     }
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct ReportArgs {
+    /// The file: one page of HTML.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Only these parts, with a comma between them.
+    #[arg(long, value_delimiter = ',', value_name = "PARTS")]
+    pub(crate) only: Vec<ReportSection>,
+    /// Puts the nickname in the title.
+    #[arg(long)]
+    pub(crate) name: bool,
+    /// Replaces a file that is there.
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ReportSection {
+    Goal,
+    Weeks,
+    Situations,
+    Plans,
+    End,
 }

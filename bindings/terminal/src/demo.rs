@@ -13,8 +13,8 @@ use koers_core::vault::Secret;
 use crate::args::Args;
 use crate::failure::Failure;
 use crate::place::clock;
-use crate::show;
 use crate::voice::Voice;
+use crate::{files, show};
 
 /// The passphrase of the invented person's vault, which is deleted again.
 const PASSPHRASE: &[u8] = b"an invented person";
@@ -100,6 +100,7 @@ pub(crate) fn run(
 
     show::paragraph(0, &voice.say("about-demo"));
     let some = Some(&substance);
+    show::title(&voice.say("report-goal"));
     show::goal(&koers.goal(some).map_err(fail)?);
     show::title(&voice.say("report-verdicts"));
     show::results(&koers.results(some).map_err(fail)?);
@@ -118,6 +119,7 @@ pub(crate) fn run(
         .count("size", stats.bytes.div_ceil(1024) as i64)
         .count("time", unlock.as_millis() as i64);
     show::paragraph(0, &content.text("about-demo-vault", lang, &vault));
+    files::demo_report(&voice, &koers, out)?;
     let begin = Words::new().text("command", "koers start");
     show::paragraph(0, &content.text("about-demo-start", lang, &begin));
     Ok(())

@@ -8,6 +8,7 @@ mod args;
 mod ask;
 mod demo;
 mod failure;
+mod files;
 mod place;
 mod run;
 mod session;

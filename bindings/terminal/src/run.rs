@@ -12,7 +12,7 @@ use crate::args::{Args, Command, GoalCommand, Of, PackCommand};
 use crate::failure::Failure;
 use crate::session::{Session, print};
 use crate::voice::Voice;
-use crate::{ask, demo, place, show};
+use crate::{ask, demo, files, place, show};
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     ask::dress();
@@ -66,6 +66,8 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         Command::Import { file, dry_run, skip_bad } => {
             day::import(session, file, *dry_run, *skip_bad)
         }
+        Command::Export { dir, force } => files::export(session, dir, *force),
+        Command::Report(asked) => files::report(session, asked),
         Command::Start { .. }
         | Command::Demo { .. }
         | Command::HelpNow { .. }

@@ -3,8 +3,8 @@
 use anstream::println;
 use anstyle::{AnsiColor, Style};
 use koers_core::app::{
-    DiaryView, EvaluationView, GoalView, HelpNowView, ImportReport, PlaceView, PlanView, Receipt,
-    RemindersView, ResultsView, SituationsView, TodayView, WeekView,
+    DiaryView, EndBar, EvaluationView, GoalView, HelpNowView, ImportReport, PlaceView, PlanView,
+    Receipt, RemindersView, ResultsView, SituationsView, TodayView, WeekView,
 };
 use koers_core::goal::DayWord;
 
@@ -187,6 +187,7 @@ pub(crate) fn results(view: &ResultsView) {
 
 pub(crate) fn evaluation(view: &EvaluationView) {
     title(&view.headline);
+    end_bars(&view.bars);
     for line in view.goal_lines.iter().chain(&view.lines) {
         paragraph(2, line);
     }
@@ -195,9 +196,21 @@ pub(crate) fn evaluation(view: &EvaluationView) {
     }
 }
 
+/// The final chart: what is certain in full blocks, what may be more in light ones.
+fn end_bars(bars: &[EndBar]) {
+    const LONGEST: f64 = 24.0;
+    let widest = bars.iter().map(|bar| bar.label.chars().count()).max().unwrap_or(0);
+    for bar in bars {
+        let certain = (bar.certain * LONGEST).round() as usize;
+        let possible = (bar.possible * LONGEST).round() as usize;
+        let blocks = "█".repeat(certain) + &"░".repeat(possible.saturating_sub(certain));
+        println!("  {:<widest$}  {ACCENT}{blocks:<24}{ACCENT:#}  {}", bar.label, bar.text);
+    }
+}
+
 pub(crate) fn reminders(view: &RemindersView) {
     for item in &view.items {
-        println!("  {}", item.line);
+        bullet(&item.line);
     }
     for line in &view.lines {
         paragraph(2, line);

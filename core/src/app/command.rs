@@ -132,6 +132,7 @@ impl Command {
                 })
             }
             Self::Close(draft) => close(desk, draft),
+            Self::Note(draft) => note(desk, draft),
             Self::Delete { kind, id } => delete(desk, *kind, *id),
             _ => self.check_setting(desk),
         }
@@ -172,9 +173,6 @@ impl Command {
             }
             Self::EmergencyPlan(draft) => change(desk, id::emergency_plan(), &draft.check(desk)?),
             Self::Supporter(draft) => change(desk, draft.id, &draft.check(desk)?),
-            Self::Note(draft) => {
-                change(desk, draft.id, &draft.check(desk, desk.journey.get(draft.id))?)
-            }
             Self::NotForMe(draft) => {
                 change(desk, id::not_for_me(&draft.subject), &draft.check(desk)?)
             }
@@ -186,6 +184,7 @@ impl Command {
             | Self::Log(_)
             | Self::EditLog(_)
             | Self::Close(_)
+            | Self::Note(_)
             | Self::Delete { .. } => return Err(Refusal::new("command", Reason::NotPossible)),
         }))
     }
@@ -261,6 +260,16 @@ fn close(desk: &Desk<'_>, draft: &ClosingDraft) -> Result<Checked, Refusal> {
             Ok(Checked { writes, repeated: false })
         }
     }
+}
+
+/// A note, new or changed. One that says the same is the same note, told twice.
+fn note(desk: &Desk<'_>, draft: &NoteDraft) -> Result<Checked, Refusal> {
+    let there = taken::<Note>(desk, draft.id)?;
+    let note = draft.check(desk, there)?;
+    if there == Some(&note) {
+        return Ok(Checked::repeated());
+    }
+    Ok(Checked::put(change(desk, draft.id, &note)))
 }
 
 /// What is recorded under this id; a deleted one cannot be told again.

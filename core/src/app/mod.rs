@@ -7,6 +7,7 @@ mod ask;
 mod clock;
 mod command;
 mod error;
+mod export;
 mod import;
 mod keys;
 mod koers;
@@ -17,15 +18,16 @@ mod speech;
 
 pub use ask::{
     AutomaticView, CatalogueView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry,
-    DiaryView, EvaluationView, Found, FoundSituation, GoalView, HelpChoice, HelpLineView,
+    DiaryView, EndBar, EvaluationView, Found, FoundSituation, GoalView, HelpChoice, HelpLineView,
     HelpNowView, IntakeStepView, IntakeView, MeasureView, PlaceView, PlanField, PlanView,
-    ReminderView, RemindersView, ResultsView, SituationHeadings, SituationName, SituationsView,
-    SubstanceView, SuggestionView, TodayView, TogetherView, UnitView, WeekView, WordView,
-    catalogue, help_now, substances,
+    ReminderView, RemindersView, ReportPart, ResultsView, SituationHeadings, SituationName,
+    SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView, UnitView, WeekView,
+    WordView, catalogue, help_now, substances,
 };
 pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};
 pub use command::{Command, RecordKind};
 pub use error::KoersError;
+pub use export::Export;
 pub use import::{ImportReport, LineFault};
 pub use koers::{Koers, Stats};
 pub use observe::{Observer, Screen};

@@ -1,4 +1,5 @@
 mod asking;
+mod handing_over;
 mod import;
 mod properties;
 mod refusals;
@@ -53,18 +54,24 @@ struct Life {
 impl Life {
     /// Somebody who cuts down to four joints a week, from Monday 2 March 2026.
     fn begun() -> (Self, Koers) {
+        let (life, koers) = Self::empty(Lang::En, "2026-03-02T09:00:00Z");
+        koers.record_all(&start()).expect("the intake is recorded");
+        (life, koers)
+    }
+
+    /// A vault with nothing in it yet, at this moment.
+    fn empty(lang: Lang, now: &str) -> (Self, Koers) {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("life.koers");
-        let clock = Moving::at("2026-03-02T09:00:00Z");
+        let clock = Moving::at(now);
         let koers = Koers::create(
             &path,
             &[Secret::Device(&DEVICE)],
-            Lang::En,
+            lang,
             Arc::clone(&clock) as Arc<dyn Clock>,
             &mut |_| {},
         )
         .expect("a new vault");
-        koers.record_all(&start()).expect("the intake is recorded");
         (Self { _folder: folder, path, clock }, koers)
     }
 

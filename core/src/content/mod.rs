@@ -19,7 +19,7 @@ mod situation_id;
 pub mod speak;
 
 pub use amount::{Amount, AmountError};
-pub use check::check;
+pub use check::{check, wording};
 pub use code::Code;
 pub use fault::{Fault, Flaw};
 pub use lang::{Lang, UnknownLang};

@@ -171,7 +171,7 @@ pub(crate) fn edit(session: &Session<'_>, args: &EditArgs) -> Result<(), Failure
             let when = args.log.when.as_deref().map(|when| moment(session, when)).transpose()?;
             let mood = args.mood.or(before.mood.filter(|_| !args.clear_mood));
             let text = args.text.clone().unwrap_or(before.text);
-            session.record(&Record::Note(NoteDraft { id, text, mood, when }))
+            session.record(&Record::Note(NoteDraft { id, text, mood, when, made: None }))
         }
         _ => Err(Failure::Wrong(session.say("edit-closing"))),
     }
@@ -209,7 +209,7 @@ pub(crate) fn note(session: &Session<'_>, args: &NoteArgs) -> Result<(), Failure
     let when = args.when.as_deref().map(|when| moment(session, when)).transpose()?;
     let id = session.ok(session.koers.new_id())?;
     let text = args.text.clone().unwrap_or_default();
-    let draft = NoteDraft { id, text, mood: args.mood, when };
+    let draft = NoteDraft { id, text, mood: args.mood, when, made: None };
     if args.text.is_none() && args.mood.is_none() {
         return ask::note(session, &draft);
     }

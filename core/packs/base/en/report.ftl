@@ -15,10 +15,20 @@ results-use-by-week = Use by week
 results-days = Days used, not used and not filled in
 results-by-situation = Craving by situation
 results-end = Week before you started, last week and goal
+results-bar-amount = { $high }
+results-bar-range = { $low } to { $high }
+results-bar-goal = { $amount } at most
+results-bar-stop = not using
 results-legend-lo = noted
 results-legend-hi = at most, with the days that are not filled in
 results-coverage = { $closed } of { $days } days are filled in.
 results-no-data = There is nothing to show here yet.
+results-before-short = before
+results-week-head = week
+results-filled-in = filled in
+results-figures = Figures by week
+results-range = { $low } to { $high }
+results-use-so-far = This week so far: { $amount }.
 
 results-craving-summary = { $weeks ->
     [one] Average craving: { $last } out of 10 in the only week with entries.
@@ -35,6 +45,10 @@ results-days-summary = { $used ->
     [one] { $unknown } day is not filled in
    *[other] { $unknown } days are not filled in
 }.
+results-days-open = { $count ->
+    [one] { $count } day with use is not closed yet.
+   *[other] { $count } days with use are not closed yet.
+}
 results-situations-summary = Craving is strongest with '{ $first }': { $score } out of 10.
 results-end-summary = The week before you started: { $before }. Last week: { $after }. Goal: { $goal } at most.
 results-end-summary-stop = The week before you started: { $before }. Last week: { $after }. Goal: no use.
@@ -67,3 +81,10 @@ report-entries = { $count ->
 }
 report-sure = How sure
 report-use = Use
+
+# Files that leave the vault. $path is where, $option what replaces a file.
+export-written = Saved: { $path }
+export-not-encrypted = This is not encrypted: whoever finds it can read everything in it.
+export-already-there = There is a file already: { $path }. Nothing was overwritten. With { $option } you replace it.
+export-no-folder = This folder does not exist: { $path }. Make it first, or choose another place.
+export-storage-full = Your device is full. Nothing was saved. Make some room and try again.

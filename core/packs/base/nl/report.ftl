@@ -15,10 +15,20 @@ results-use-by-week = Gebruik per week
 results-days = Dagen gebruikt, niet gebruikt en niet ingevuld
 results-by-situation = Zin om te gebruiken per situatie
 results-end = Week voor je begon, vorige week en doel
+results-bar-amount = { $high }
+results-bar-range = { $low } tot { $high }
+results-bar-goal = hoogstens { $amount }
+results-bar-stop = niet gebruiken
 results-legend-lo = genoteerd
 results-legend-hi = hoogstens, met de dagen die niet ingevuld zijn
 results-coverage = { $closed } van de { $days } dagen zijn ingevuld.
 results-no-data = Hier is nog niets om te tonen.
+results-before-short = voor
+results-week-head = week
+results-filled-in = ingevuld
+results-figures = Cijfers per week
+results-range = { $low } tot { $high }
+results-use-so-far = Deze week tot nu toe: { $amount }.
 
 results-craving-summary = { $weeks ->
     [one] Gemiddelde zin: { $last } op 10 in de enige week met notities.
@@ -35,6 +45,10 @@ results-days-summary = { $used ->
     [one] { $unknown } dag is niet ingevuld
    *[other] { $unknown } dagen zijn niet ingevuld
 }.
+results-days-open = { $count ->
+    [one] { $count } dag met gebruik is nog niet afgesloten.
+   *[other] { $count } dagen met gebruik zijn nog niet afgesloten.
+}
 results-situations-summary = De zin is het sterkst bij '{ $first }': { $score } op 10.
 results-end-summary = In de week voor je begon: { $before }. Vorige week: { $after }. Doel: hoogstens { $goal }.
 results-end-summary-stop = In de week voor je begon: { $before }. Vorige week: { $after }. Doel: niet gebruiken.
@@ -67,3 +81,10 @@ report-entries = { $count ->
 }
 report-sure = Hoe zeker
 report-use = Gebruik
+
+# Files that leave the vault. $path is where, $option what replaces a file.
+export-written = Bewaard: { $path }
+export-not-encrypted = Dit is niet versleuteld: wie het vindt, kan alles lezen wat erin staat.
+export-already-there = Er staat al een bestand: { $path }. Er is niets overschreven. Met { $option } vervang je het.
+export-no-folder = Deze map bestaat niet: { $path }. Maak ze eerst, of kies een andere plaats.
+export-storage-full = Je toestel is vol. Er is niets bewaard. Maak wat ruimte en probeer opnieuw.

@@ -10,6 +10,7 @@ mod plan;
 mod ranked;
 mod receipt;
 mod reminders;
+mod report;
 mod situations;
 mod today;
 mod verdict;
@@ -19,11 +20,12 @@ use serde::Serialize;
 
 pub use catalogue::{CatalogueView, UnitView, WordView, catalogue, substances};
 pub use diary::{DiaryEntry, DiaryView, Found};
-pub use evaluation::EvaluationView;
+pub use evaluation::{EndBar, EvaluationView};
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
 pub use intake::{IntakeStepView, IntakeView, MeasureView};
 pub use plan::{FoundSituation, PlanField, PlanView};
 pub use reminders::{ReminderView, RemindersView};
+pub use report::ReportPart;
 pub use situations::{
     AutomaticView, CombinationView, PlaceView, SituationHeadings, SituationName, SituationsView,
     SuggestionView, TogetherView,

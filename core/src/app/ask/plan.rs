@@ -131,7 +131,7 @@ fn found(lists: &[SituationsView], named: &str) -> Option<FoundSituation> {
     exact().or_else(by_place).or_else(by_part)
 }
 
-fn view(desk: &Desk<'_>, situation: &SituationId) -> PlanView {
+pub(super) fn view(desk: &Desk<'_>, situation: &SituationId) -> PlanView {
     let listed = desk.journey.all::<ListedSituation>().map(|(_, one)| one);
     let substance =
         listed.filter(|one| one.situation == *situation).map(|one| &one.substance).next();

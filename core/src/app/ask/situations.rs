@@ -206,7 +206,7 @@ pub(super) fn label(desk: &Desk<'_>, substance: &Code, id: &SituationId) -> Stri
     filled.or_else(shown).unwrap_or_else(|| id.to_string())
 }
 
-fn view(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> SituationsView {
+pub(super) fn view(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> SituationsView {
     let of = |id: &SituationId| label(desk, &substance, id);
     let places = ranking.places.iter().enumerate();
     let place = |(nth, place): (usize, &Place)| place_view(desk, &substance, nth as u32 + 1, place);

@@ -7,7 +7,7 @@ use super::verdict::{overall_text, sentences};
 use super::{asked, calendar, say, say_with};
 use crate::app::{Koers, KoersError};
 use crate::content::{Args, Code};
-use crate::goal::{ChangeInterval, Lapse, Runs, Week, Without};
+use crate::goal::{Calendar, ChangeInterval, Lapse, Runs, Week, Without};
 use crate::journey::draft::{Desk, GoalDraft};
 use crate::journey::entity::Goal;
 use crate::journey::{GoalKind, Pace};
@@ -106,22 +106,26 @@ impl Koers {
             let calendar = calendar(desk, &substance)?;
             let weeks = calendar.weeks().into_iter();
             let (without, runs) = (calendar.without(), calendar.runs());
-            let mut lines: Vec<String> =
-                without.as_ref().map(|w| without_text(desk, w)).into_iter().collect();
-            lines.extend(runs.as_ref().map(|runs| {
-                say_with(desk, "without-longest", &Args::new().count("days", runs.longest))
-            }));
             Ok(ResultsView {
                 unit: calendar.unit().clone(),
                 weeks: weeks.map(|week| view(desk, &substance, week)).collect(),
                 without,
                 runs,
-                lines,
+                lines: without_lines(desk, &calendar),
                 lapses: calendar.lapses(),
                 substance,
             })
         })
     }
+}
+
+/// Days without since the stop date, and the longest run of them; nothing without such a date.
+pub(super) fn without_lines(desk: &Desk<'_>, calendar: &Calendar<'_>) -> Vec<String> {
+    let headline = calendar.without().map(|without| without_text(desk, &without));
+    let longest = calendar
+        .runs()
+        .map(|runs| say_with(desk, "without-longest", &Args::new().count("days", runs.longest)));
+    headline.into_iter().chain(longest).collect()
 }
 
 /// Days without since the stop date, as a headline (rule G5).

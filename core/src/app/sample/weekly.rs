@@ -57,6 +57,7 @@ pub(super) fn weekly(person: &mut Person) -> Vec<Event> {
             text: text.to_owned(),
             mood: Some(mood),
             when: Some(person.when(day, AFTER_DINNER)),
+            made: None,
         };
         add(day, AFTER_DINNER, Command::Note(draft));
     }

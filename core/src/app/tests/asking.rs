@@ -223,7 +223,7 @@ fn a_situation_is_put_on_the_list_from_catalogue_suggestion_or_own_words() {
 fn a_note_is_changed_by_its_draft() {
     let (_life, koers) = Life::begun();
     let id = koers.new_id().expect("an id");
-    let draft = NoteDraft { id, text: "Swam.".to_owned(), mood: Some(7), when: None };
+    let draft = NoteDraft { id, text: "Swam.".to_owned(), mood: Some(7), when: None, made: None };
     koers.record(&Command::Note(draft)).expect("SHP-23");
     let mut again = koers.note_draft(id).expect("there");
     assert_eq!((again.text.as_str(), again.mood), ("Swam.", Some(7)));

@@ -8,6 +8,8 @@ mod patterns;
 mod texts;
 mod words;
 
+pub use words::wording;
+
 use super::fault::{Fault, Flaw};
 use super::parse::{Parsed, parse};
 use super::{BASE, Lang};

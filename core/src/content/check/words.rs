@@ -103,6 +103,17 @@ const fn forbidden(lang: Lang) -> &'static [&'static str] {
     }
 }
 
+/// What is against the rules for texts in one text as a person reads it: sentences of over 25
+/// words, words that Koers does not use, exclamation marks and emoji.
+///
+/// `id` names the text in what is found. For those who write texts of their own beside a pack,
+/// and for what is put together from several messages.
+pub fn wording(lang: Lang, id: &str, text: &str) -> Vec<Flaw> {
+    let mut judge = Judge { lang, id, flaws: Vec::new() };
+    judge.text(text, false);
+    judge.flaws
+}
+
 pub(super) fn faults(packs: &[Parsed<'_>]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for pack in packs {

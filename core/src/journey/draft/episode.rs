@@ -362,17 +362,20 @@ pub struct NoteDraft {
     /// What time it is about: none for now, or in an edit for unchanged.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub when: Option<When>,
+    /// When it was written, where that was not now; an edit leaves it as it was.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub made: Option<When>,
 }
 
 impl NoteDraft {
     /// The note as it stands, to be changed.
     pub fn of(id: RecordId, note: &Note) -> Self {
-        Self { id, text: note.text.clone(), mood: note.mood.map(i64::from), when: None }
+        Self { id, text: note.text.clone(), mood: note.mood.map(i64::from), when: None, made: None }
     }
 
     /// Checks it as a new note, or as an edit of the one that is there.
     pub fn check(&self, desk: &Desk<'_>, edits: Option<&Note>) -> Result<Note, Refusal> {
-        let made = desk.this_moment()?;
+        let made = desk.moment("made", self.made.as_ref())?;
         let at = match (&self.when, edits) {
             (None, Some(before)) => before.at.clone(),
             (None, None) => made.clone(),
