@@ -84,7 +84,7 @@ fn measured(language: &str, path: &Path, here: &Here) -> HashMap<String, f64> {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("is there");
     let path = path.canonicalize().expect("is there");
     let path = path.strip_prefix(&top).expect("the target folder is in the repository");
-    let key = DEVICE.map(|byte| format!("{byte:02x}")).concat();
+    let key = DEVICE.iter().fold(String::new(), |key, byte| format!("{key}{byte:02x}"));
     let mut measure = Command::new(top.join("bindings").join(language).join("measure"));
     measure.arg(path).arg(key).arg(here.now.format("%Y-%m-%dT%H:%M:%SZ").to_string());
     measure.arg(&here.home.zone).arg(here.home.offset_minutes.to_string());
