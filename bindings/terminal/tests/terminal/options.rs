@@ -49,7 +49,7 @@ fn an_entry_is_logged_and_changed_field_by_field() {
     assert!(out.contains("0.5 grams"), "the receipt is that of the entry: {out}");
     let entry = home.newest();
     let said = lines(&entry).join("\n");
-    for word in ["At the allotment", "0.5 grams", "lonely", "odd", "alcohol", "Rain."] {
+    for word in ["At the allotment", "0.5 grams", "lonely", "odd", "Alcohol", "Rain."] {
         assert!(said.contains(word), "{word} in {said}");
     }
 
