@@ -4,7 +4,8 @@ import Testing
 
 /// The walker itself: a field that one side lacks, another name and another value are differences.
 @Suite struct NeutralTests {
-    private let view = NeutralTests.fields(neutral(Home(zone: "Europe/Brussels", offsetMinutes: 60)))
+    private let view = NeutralTests.fields(
+        neutral(Home(zone: "Europe/Brussels", offsetMinutes: 60)))
     private let file: [String: Neutral] = [
         "is": .text("home"), "zone": .text("Europe/Brussels"), "offset_minutes": .whole(60),
     ]
