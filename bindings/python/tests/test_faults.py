@@ -180,25 +180,22 @@ class Memory(Vault):
 class Observed(Vault):
     def test_one_that_throws_and_one_that_calls_back_stop_nobody(self) -> None:
         count = 100 * ROUNDS
-        heard = threading.Semaphore(0)
-        last = threading.Event()
+        told = threading.Semaphore(0)
         totals: list[int] = []
 
         def throws() -> None:
-            heard.release()
             raise ValueError("private")
 
         def calls_back() -> None:
             totals.append(self.koers.diary(0, 1).total)
-            if totals[-1] == count:
-                last.set()
+            told.release()
 
         self.koers.observe(Observes(throws))
         self.koers.observe(Observes(calls_back))
         for _ in range(count):
             self.koers.record(self.entry())
-            self.assertTrue(heard.acquire(timeout=30))
-        self.assertTrue(last.wait(30))
+            self.assertTrue(told.acquire(timeout=30))
+        self.assertEqual(totals[-1], count)
         self.assertEqual(self.koers.observer_failures(), count)
 
 
