@@ -9,7 +9,7 @@ mod locked;
 mod observe;
 
 pub use koers::Koers;
-pub use locked::{catalogue, help_now, sentence, substances, wipe};
+pub use locked::{catalogue, help_now, sample, sentence, substances, version, wipe};
 pub use observe::{Observer, ObserverFailed};
 
 uniffi::setup_scaffolding!("koers");

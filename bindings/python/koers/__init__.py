@@ -2,8 +2,14 @@
 
 The records, choices and errors are made from the Rust core (`_generated`); nothing is decided
 here. A day is a `datetime.date`, an instant a `datetime.datetime`, an amount a
-`decimal.Decimal`, and a secret `bytes`.
+`decimal.Decimal`, and a secret `bytes`. Where the library does not fit, importing this ends with
+a `LibraryError`, which is an `ImportError`.
 """
+
+from ._library import VERSION, LibraryError
+from ._library import check as _check
+
+_check()
 
 from ._generated import koers as _object
 from ._generated import koers_core as _vocabulary
@@ -12,6 +18,7 @@ from ._generated.koers import (
     ObserverFailed,
     catalogue,
     help_now,
+    sample,
     sentence,
     substances,
     wipe,
@@ -35,10 +42,13 @@ class Koers(_object.Koers):
 
 __all__ = [
     "Koers",
+    "LibraryError",
     "Observer",
     "ObserverFailed",
+    "VERSION",
     "catalogue",
     "help_now",
+    "sample",
     "sentence",
     "substances",
     "wipe",

@@ -1,5 +1,7 @@
 """The installed package: the README's sample, errors, observers, many calls at once."""
 
+import datetime
+import json
 import pathlib
 import re
 import subprocess
@@ -102,6 +104,20 @@ class Keys(Vault):
         with self.assertRaises(koers.KoersError.InvalidDraft) as caught:
             koers.Koers.open_with_device_key(self.path, b"short")
         self.assertEqual(caught.exception.field, "device_key")
+
+
+class Handed(Vault):
+    def test_the_life_of_an_invented_person_is_recorded_and_handed_over(self) -> None:
+        life = koers.sample(koers.Lang.EN, "cannabis", 4, 1, datetime.date(2026, 3, 30))
+        for batch in life.batches:
+            self.koers.set_clock(koers.Here(now=batch.at, home=life.home))
+            self.koers.record_all(batch.commands)
+        export = self.koers.export()
+        self.assertEqual(json.loads(export.json)["format"], "koers-export")
+        self.assertTrue(export.csv.startswith(b"kind,substance,when,"))
+        self.assertIn("How each week went", self.koers.report())
+        only_goal = self.koers.report([koers.ReportPart.GOAL])
+        self.assertNotIn("How each week went", only_goal)
 
 
 class Heard(koers.Observer):

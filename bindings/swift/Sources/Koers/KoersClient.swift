@@ -183,6 +183,15 @@ public actor KoersClient {
         try typed { try koers.listDraft(substance: substance, situation: situation) }
     }
 
+    /// What to record so that a situation stands on the list for a substance. It is named by its id
+    /// or its words; what nobody knows yet becomes a situation in own words. `ownRating` is the
+    /// craving expected there, 0 to 10; nil to leave it as it was.
+    public func listing(
+        substance: Code, named: String, ownRating: Int64? = nil
+    ) throws(KoersError) -> [Command] {
+        try typed { try koers.listing(substance: substance, named: named, ownRating: ownRating) }
+    }
+
     /// The plan for a situation, filled in or empty.
     public func plan(_ situation: SituationId) throws(KoersError) -> PlanView {
         try typed { try koers.plan(situation: situation) }
@@ -245,6 +254,17 @@ public actor KoersClient {
     public func noteDraft(id: RecordId) throws(KoersError) -> NoteDraft {
         try typed { try koers.noteDraft(id: id) }
     }
+
+    /// The report as one page of HTML that needs nothing else, about every substance followed: with
+    /// these parts, or all but the nickname where none are named. It is not encrypted; where it goes
+    /// is yours to say.
+    public func report(_ parts: [ReportPart]? = nil) throws(KoersError) -> String {
+        try typed { try koers.report(parts: parts) }
+    }
+
+    /// The diary as CSV and every record as JSON, for two files. They are not encrypted; where they
+    /// go is yours to say.
+    public func export() throws(KoersError) -> Export { try typed { try koers.export() } }
 
     /// Figures about the vault.
     public func stats() throws(KoersError) -> Stats { try typed { try koers.stats() } }

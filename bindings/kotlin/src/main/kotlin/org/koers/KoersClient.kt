@@ -111,6 +111,17 @@ class KoersClient private constructor(
     suspend fun listDraft(substance: Code, situation: SituationId): ListDraft =
         call { listDraft(substance, situation) }
 
+    /**
+     * What to record so that a situation stands on the list for a substance. It is named by its id
+     * or its words; what nobody knows yet becomes a situation in own words. [ownRating] is the
+     * craving expected there, 0 to 10; null to leave it as it was.
+     */
+    suspend fun listing(
+        substance: Code,
+        named: String,
+        ownRating: Long? = null,
+    ): List<Command> = call { listing(substance, named, ownRating) }
+
     /** The plan for a situation, filled in or empty. */
     suspend fun plan(situation: SituationId): PlanView = call { plan(situation) }
 
@@ -150,6 +161,19 @@ class KoersClient private constructor(
 
     /** A diary note as a draft to be changed. */
     suspend fun noteDraft(id: RecordId): NoteDraft = call { noteDraft(id) }
+
+    /**
+     * The report as one page of HTML that needs nothing else, about every substance followed: with
+     * these parts, or all but the nickname where none are named. It is not encrypted; where it goes
+     * is yours to say.
+     */
+    suspend fun report(parts: List<ReportPart>? = null): String = call { report(parts) }
+
+    /**
+     * The diary as CSV and every record as JSON, for two files. They are not encrypted; where they
+     * go is yours to say.
+     */
+    suspend fun export(): Export = call { export() }
 
     /** Figures about the vault. */
     suspend fun stats(): Stats = call { stats() }
@@ -238,7 +262,10 @@ class KoersClient private constructor(
         private suspend fun opened(io: CoroutineDispatcher, open: () -> Koers): KoersClient {
             var opened: KoersClient? = null
             try {
-                return withContext(io) { KoersClient(open(), io).also { opened = it } }
+                return withContext(io) {
+                    Library.check()
+                    KoersClient(open(), io).also { opened = it }
+                }
             } catch (cancelled: CancellationException) {
                 opened?.close()
                 throw cancelled
