@@ -59,8 +59,10 @@ func growth() async throws -> Double {
     return try resident() - before
 }
 
+typealias Query = @Sendable () async throws -> Void
+
 /// Every question with its name, as all languages ask it.
-func queries(_ koers: KoersClient) async throws -> [(name: String, ask: () async throws -> Void)] {
+func queries(_ koers: KoersClient) async throws -> [(name: String, ask: Query)] {
     let entries = try await koers.diary(count: koers.diary().total).entries
     guard let substance = try await koers.substances().first?.code,
         let situation = try await koers.situations().places.first?.id,
