@@ -37,6 +37,7 @@ pub(super) fn on_wiped<R: Send>(work: impl FnOnce() -> R + Send) -> Result<R, Va
 /// Wipes what was called before it on a thread of our own; for a thread that has the usual two
 /// mebibytes at least.
 #[inline(never)]
+#[expect(clippy::large_stack_arrays, reason = "the stack is what it is for")]
 pub(super) fn wipe() {
     let mut frames = [0_u8; WIPED];
     frames.zeroize();
@@ -63,6 +64,7 @@ mod tests {
     /// A secret on the stack, and where it lay: so deep that looking for it does not reach there.
     #[inline(never)]
     #[cfg(target_os = "linux")]
+    #[expect(clippy::large_stack_arrays, reason = "a frame deep enough")]
     fn handle_secret() -> usize {
         let mut frame = [0_u8; 128 * 1024];
         frame.iter_mut().take(64).enumerate().for_each(|(at, byte)| *byte = 0xa5 ^ at as u8);
