@@ -11,9 +11,9 @@ use koers_tests::rekeys::{Bench, Blow, Found, Outcome};
 /// Error numbers of Linux: the device failed, no room.
 const CODES: [i32; 2] = [5, 28];
 /// Every so many calls one is struck; the writes of the many pages are all alike.
-const STEP: usize = 23;
+const STEP: usize = 61;
 /// The first and the last calls are struck one by one: there it is decided.
-const EACH: u32 = 30;
+const EACH: u32 = 16;
 
 /// The number of calls that a re-key makes.
 fn calls(bench: &Bench) -> u32 {
