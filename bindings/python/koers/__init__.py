@@ -10,6 +10,7 @@ from ._generated import koers_core as _vocabulary
 from ._generated.koers import (
     Observer,
     ObserverFailed,
+    Rekeying,
     catalogue,
     help_now,
     sentence,
@@ -37,6 +38,7 @@ __all__ = [
     "Koers",
     "Observer",
     "ObserverFailed",
+    "Rekeying",
     "catalogue",
     "help_now",
     "sentence",
