@@ -206,7 +206,7 @@ impl Koers {
 }
 
 /// Thirty-two bytes, or the field that was refused.
-fn device_key(given: Vec<u8>) -> Result<Zeroizing<[u8; 32]>, KoersError> {
+pub(crate) fn device_key(given: Vec<u8>) -> Result<Zeroizing<[u8; 32]>, KoersError> {
     let given = Zeroizing::new(given);
     let (field, reason) = ("device_key".to_owned(), Reason::NotPossible);
     let key = given.as_slice().try_into();

@@ -11,6 +11,7 @@ pub mod kills;
 /// What the ranking is measured by.
 pub mod ranking;
 /// What reminding is measured by.
+pub mod rekeys;
 pub mod reminders;
 pub mod sample;
 pub mod terminal;

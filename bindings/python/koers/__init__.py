@@ -16,6 +16,7 @@ from ._generated import koers_core as _vocabulary
 from ._generated.koers import (
     Observer,
     ObserverFailed,
+    Rekeying,
     catalogue,
     help_now,
     sample,
@@ -45,6 +46,7 @@ __all__ = [
     "LibraryError",
     "Observer",
     "ObserverFailed",
+    "Rekeying",
     "VERSION",
     "catalogue",
     "help_now",

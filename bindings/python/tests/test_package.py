@@ -94,6 +94,22 @@ class Keys(Vault):
         with self.assertRaises(koers.KoersError.WrongKey):
             koers.Koers.open_with_device_key(self.path, DEVICE_KEY)
 
+    def test_a_rekey_waits_for_its_code_and_then_the_old_keys_open_nothing(self) -> None:
+        seen = self.koers.stats().generation
+        self.koers.set_device_key(DEVICE_KEY)
+        ready = self.koers.prepare_rekey(b"passphrase", new=b"a new one")
+        self.assertEqual(ready.removed(), [koers.SlotKind.DEVICE()])
+        with self.assertRaises(koers.KoersError.InvalidDraft):
+            self.koers.rekey(ready, b"not the code")
+        self.assertTrue(self.koers.rekey(ready, ready.recovery_code().lower()).lines)
+        self.koers.lock()
+        for old in (b"passphrase", b"A new one"):
+            with self.assertRaises(koers.KoersError.WrongKey):
+                koers.Koers.open(self.path, old)
+        self.koers = koers.Koers.open(self.path, b"a new one")
+        self.assertFalse(self.koers.open_report(seen).older)
+        self.assertTrue(self.koers.open_report(seen + 1000).older)
+
     def test_a_slip_in_the_recovery_code_names_its_group(self) -> None:
         code = bytearray(self.koers.new_recovery_code())
         code[12] = ord("1") if code[12] != ord("1") else ord("2")

@@ -289,6 +289,23 @@ public actor KoersClient {
         try typed { try koers.newRecoveryCode() }
     }
 
+    /// Makes a new key for the whole vault ready, with its recovery code. Writes nothing.
+    public func prepareRekey(
+        passphrase: Data, new: Data? = nil, deviceKey: Data? = nil
+    ) throws(KoersError) -> Rekeying {
+        try typed { try koers.prepareRekey(passphrase: passphrase, new: new, deviceKey: deviceKey) }
+    }
+
+    /// Puts everything under the new key, once its recovery code was typed from paper.
+    public func rekey(_ ready: Rekeying, typed code: Data) throws(KoersError) -> Receipt {
+        try typed { try koers.rekey(ready: ready, typed: code) }
+    }
+
+    /// Whether the file is older than the one of this generation, which was last seen here.
+    public func openReport(lastSeen: UInt64?) throws(KoersError) -> OpenReport {
+        try typed { try koers.openReport(lastSeen: lastSeen) }
+    }
+
     /// Stands still at this moment and place, for previews and tests; nil for the device's own clock
     /// again.
     public func setClock(_ here: Here?) throws(KoersError) {

@@ -3,6 +3,7 @@
 mod attack;
 mod layout;
 mod life;
+mod rekey;
 mod slots;
 mod undo;
 

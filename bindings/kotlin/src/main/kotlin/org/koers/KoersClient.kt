@@ -191,6 +191,19 @@ class KoersClient private constructor(
     /** Makes a recovery code, in the place of the one before it. It is shown this once. */
     suspend fun newRecoveryCode(): ByteArray = call { newRecoveryCode() }
 
+    /** Makes a new key for the whole vault ready, with its recovery code. Writes nothing. */
+    suspend fun prepareRekey(
+        passphrase: ByteArray,
+        new: ByteArray? = null,
+        deviceKey: ByteArray? = null,
+    ): Rekeying = call { prepareRekey(passphrase, new, deviceKey) }
+
+    /** Puts everything under the new key, once its recovery code was typed from paper. */
+    suspend fun rekey(ready: Rekeying, typed: ByteArray): Receipt = call { rekey(ready, typed) }
+
+    /** Whether the file is older than the one of this generation, which was last seen here. */
+    suspend fun openReport(lastSeen: ULong?): OpenReport = call { openReport(lastSeen) }
+
     /**
      * Stands still at this moment and place, for previews and tests; null for the device's own
      * clock again.
