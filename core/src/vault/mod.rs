@@ -6,8 +6,10 @@
 //! From the bottom up: `record` holds what a record is made of; `key`, `derive`, `slot`
 //! and `recovery` the keys; `plain` and `manifest` what lies within a seal; `registry`, `header`,
 //! `database` and `slots` the file; `load` and `index` what is read from it; `draft`, `write` and
-//! `change` what goes in and what was changed last; `open` and `file` the vault as a whole.
+//! `change` what goes in and what was changed last; `open` and `file` the vault as a whole;
+//! `backup` the vault in another file and back.
 
+mod backup;
 mod change;
 mod database;
 mod derive;
@@ -31,6 +33,9 @@ mod slots;
 mod tests;
 mod write;
 
+pub use backup::{
+    Backup, BackupFault, CHUNK as BACKUP_CHUNK, Restored, header_len as backup_header_len,
+};
 pub use change::{Before, Change, Changed};
 pub use draft::{Draft, Intent, Outcome, Prepared, Receipt};
 pub use error::VaultError;

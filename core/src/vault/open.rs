@@ -9,12 +9,14 @@ use super::draft::Write;
 use super::free::Free;
 use super::index::Index;
 use super::key::Keys;
+use super::load::OwnRow;
 use super::manifest::Manifest;
+use super::plain::BACKUP_KEYS;
 use super::registry::Reservation;
 use super::slots::Slots;
 use super::{Secret, SlotKind, Stamp, VaultError, Version, WriterId, database, header, load};
 
-/// How far an opening has come.
+/// How far something that takes a while has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// The key is being derived; the only slow step, of which nothing more can be told.
@@ -24,6 +26,20 @@ pub enum Progress {
         /// Rows read.
         rows: u64,
         /// Rows in all.
+        of: u64,
+    },
+    /// A backup is being written, or a vault out of one.
+    Writing {
+        /// Versions written.
+        versions: u64,
+        /// Versions in all.
+        of: u64,
+    },
+    /// A backup is being checked.
+    Checking {
+        /// Chunks of 64 KiB that hold.
+        chunks: u64,
+        /// Chunks in all.
         of: u64,
     },
 }
@@ -41,7 +57,7 @@ pub struct Vault {
     pub(super) slots: Slots,
     pub(super) index: Index,
     pub(super) free: Free,
-    own: u64,
+    pub(super) own: Vec<OwnRow>,
     _reservation: Reservation,
 }
 
@@ -162,7 +178,8 @@ impl Vault {
     }
 
     /// Makes a slot for this secret; the slot of the same kind, if there is one, is overwritten.
-    /// So a passphrase is changed at the cost of one derivation, whatever the size of the vault.
+    /// So a passphrase is changed at the cost of two derivations side by side, one of them for the
+    /// backup key, whatever the size of the vault.
     ///
     /// Somebody who has an old copy of the file can still open that copy with the old secret.
     pub fn set_slot(
@@ -173,18 +190,28 @@ impl Vault {
         if matches!(secret, Secret::Passphrase(_)) {
             progress(Progress::DerivingKey);
         }
-        let fresh = super::slot::Fresh::random()?;
-        let content = super::slot::wrap(&self.keys.vault, self.keys.id, secret, &fresh)?;
+        let mut backup = self.backup_keys()?;
+        let (key, id) = (&self.keys.vault, self.keys.id);
+        let content = backup.with_new_slot(secret, |kek, fresh| kek.wrap(key, id, fresh.nonce))?;
         let mut slots = self.slots.clone();
         slots.put(&content)?;
-        self.write(&Write { slots: Some(slots), ..Write::default() })
+        let own = if secret.kind() == SlotKind::Device {
+            Vec::new()
+        } else {
+            vec![(BACKUP_KEYS, backup.encode())]
+        };
+        self.write(&Write { slots: Some(slots), own, ..Write::default() })
     }
 
-    /// Takes the slot of this kind away; the last one stays.
+    /// Takes the slot of this kind away; the last one stays. Its secret does not open later
+    /// backups either.
     pub fn remove_slot(&mut self, kind: SlotKind) -> Result<(), VaultError> {
         let mut slots = self.slots.clone();
         slots.remove(kind)?;
-        self.write(&Write { slots: Some(slots), ..Write::default() })
+        let mut backup = self.backup_keys()?;
+        let had_one = backup.remove(kind);
+        let own = had_one.then(|| (BACKUP_KEYS, backup.encode())).into_iter().collect();
+        self.write(&Write { slots: Some(slots), own, ..Write::default() })
     }
 
     /// Figures about the vault.
@@ -193,7 +220,7 @@ impl Vault {
         let dummies = self.free.count();
         Ok(Stats {
             rows: self.manifest.rows + 1,
-            versions: self.manifest.rows - dummies - self.own,
+            versions: self.manifest.rows - dummies - self.own.len() as u64,
             dummies,
             bytes: pages as u64 * u64::from(header::PAGE),
             generation: self.manifest.generation,
