@@ -198,12 +198,12 @@ impl Drop for Aside {
 /// touched. A write that was interrupted is rolled back first. Where that cannot be, its journal
 /// is kept with the vault that it belongs to: beside another one it would do harm.
 pub(super) fn set_aside(path: &Path, date: &str) -> Result<PathBuf, VaultError> {
-    match header::read(path).and_then(|_header| close(database::open(path)?)) {
-        Err(refused @ (VaultError::InUse | VaultError::NoPermission | VaultError::StorageFull)) => {
-            return Err(refused);
-        }
-        // A vault that cannot be opened is why somebody restores one.
-        Ok(()) | Err(_) => {}
+    // A vault that cannot be opened is why somebody restores one.
+    let opened = header::read(path).and_then(|_header| close(database::open(path)?));
+    if let Err(refused @ (VaultError::InUse | VaultError::NoPermission | VaultError::StorageFull)) =
+        opened
+    {
+        return Err(refused);
     }
     let names = (1..).map(|number| match number {
         1 => beside(path, &format!("{KEPT}{date}")),

@@ -33,11 +33,12 @@ fn write(args: &Args, out: Option<&Path>, force: bool) -> Result<(), Failure> {
     let (session, secret) = unlock(args)?;
     let bar = spinner();
     let mut step = |step| show_step(&bar, step);
-    let made = match session.ok(session.koers.can_back_up())? {
-        true => Ok(()),
-        false => session.koers.keep_backup_key(&Secret::Passphrase(&secret), &mut step),
+    let ready = if session.ok(session.koers.can_back_up())? {
+        Ok(())
+    } else {
+        session.koers.keep_backup_key(&Secret::Passphrase(&secret), &mut step)
     };
-    let made = made.and_then(|()| session.koers.backup(&out, force, &mut step));
+    let made = ready.and_then(|()| session.koers.backup(&out, force, &mut step));
     bar.finish_and_clear();
     print(args, &session.ok(made)?, |made| tell(&made.lines))
 }

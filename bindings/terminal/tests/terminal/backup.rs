@@ -108,7 +108,7 @@ fn a_recovery_code_alone_brings_everything_back() {
     home.works(&["restore", &path, "--recovery-code-file", &words(&written)]);
     assert!(home.works(&["diary"]).contains("Before the backup."), "the passphrase opens it too");
     let slip = home.path("slip");
-    std::fs::write(&slip, code.text().replace('-', "")[..30].as_bytes()).expect("ours");
+    std::fs::write(&slip, &code.text().replace('-', "").as_bytes()[..30]).expect("ours");
     let refusal = home.run(&["restore", &path, "--force", "--recovery-code-file", &words(&slip)]);
     refused(&refusal, "That recovery code isn't right.");
 }

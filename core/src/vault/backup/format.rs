@@ -220,7 +220,7 @@ fn nonce(number: u64, last: bool) -> XNonce {
 }
 
 /// How many chunks a backup of so many is filled up to: Padmé (Nikitin and others, Reducing
-/// Metadata Leakage from Encrypted Files and Communication with PURBs, PoPETs 2019), which costs
+/// Metadata Leakage from Encrypted Files and Communication with `PURBs`, `PoPETs` 2019), which costs
 /// less than an eighth and leaves a holder of the file with a double logarithm of its length.
 pub(in crate::vault) fn padded_chunks(chunks: u64) -> u64 {
     if chunks < 2 {

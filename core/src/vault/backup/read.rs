@@ -115,7 +115,7 @@ impl Sealed {
             file: self.file,
             chunks,
             of: body / CHUNK as u64,
-            exact: body % CHUNK as u64 == 0,
+            exact: body.is_multiple_of(CHUNK as u64),
             number: 0,
             content: Vec::with_capacity(CHUNK),
             at: 0,

@@ -44,9 +44,9 @@ impl Vault {
         self.write_backup(aside.path(), &file_key, &keys, now_ms, progress)?;
         let backup = check_written(aside.path(), &file_key, &keys, progress)?;
         if replace {
-            aside.move_over(place.path())?
+            aside.move_over(place.path())?;
         } else {
-            aside.move_to(place.path())?
+            aside.move_to(place.path())?;
         }
         Ok(backup)
     }

@@ -113,10 +113,10 @@ fn every_header_bit_flipped_with_the_checksum_made_right_is_refused_too() {
         let check: [u8; 16] = hash.finalize_fixed().into();
         after[..16].copy_from_slice(&check);
         let refused = two.says(&bytes).expect_err("a forged header");
-        let clear = match refused {
-            VaultError::Backup(_) | VaultError::WrongKey | VaultError::NoSuchSlot(_) => true,
-            _ => false,
-        };
+        let clear = matches!(
+            refused,
+            VaultError::Backup(_) | VaultError::WrongKey | VaultError::NoSuchSlot(_)
+        );
         assert!(clear, "bit {bit}: {refused:?}");
     }
 }
