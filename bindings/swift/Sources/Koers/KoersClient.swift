@@ -293,12 +293,16 @@ public actor KoersClient {
     public func prepareRekey(
         passphrase: Data, new: Data? = nil, deviceKey: Data? = nil
     ) throws(KoersError) -> Rekeying {
-        try typed { try koers.prepareRekey(passphrase: passphrase, new: new, deviceKey: deviceKey) }
+        Rekeying(
+            try typed {
+                try koers.prepareRekey(passphrase: passphrase, new: new, deviceKey: deviceKey)
+            })
     }
 
     /// Puts everything under the new key, once its recovery code was typed from paper.
+    @discardableResult
     public func rekey(_ ready: Rekeying, typed code: Data) throws(KoersError) -> Receipt {
-        try typed { try koers.rekey(ready: ready, typed: code) }
+        try typed { try koers.rekey(ready: ready.ready, typed: code) }
     }
 
     /// Whether the file is older than the one of this generation, which was last seen here.

@@ -80,6 +80,23 @@ import Testing
         #expect(try await !koers.report([.goal]).contains("How each week went"))
     }
 
+    @Test func aRekeyWaitsForItsCodeAndThenTheOldKeysOpenNothing() async throws {
+        let koers = try await vault()
+        try await koers.setDeviceKey(deviceKey)
+        let new = Data("a new one".utf8)
+        let ready = try await koers.prepareRekey(passphrase: passphrase, new: new)
+        #expect(try ready.removed() == [.device])
+        await #expect(throws: KoersError.self) {
+            try await koers.rekey(ready, typed: Data("not the code".utf8))
+        }
+        try await koers.rekey(ready, typed: try ready.recoveryCode())
+        try await koers.lock()
+        await #expect(throws: KoersError.WrongKey) { try await reopened(passphrase) }
+        let again = try await KoersClient.open(path: path, passphrase: new)
+        let generation = try await again.stats().generation
+        #expect(try await again.openReport(lastSeen: generation + 1000).older)
+    }
+
     @Test func aBackupComesBackWithThePassphraseOrTheRecoveryCode() async throws {
         let koers = try await vault()
         try await koers.record(try await entry(koers, 7))

@@ -196,10 +196,11 @@ class KoersClient private constructor(
         passphrase: ByteArray,
         new: ByteArray? = null,
         deviceKey: ByteArray? = null,
-    ): Rekeying = call { prepareRekey(passphrase, new, deviceKey) }
+    ): Rekeying = Rekeying(call { prepareRekey(passphrase, new, deviceKey) })
 
     /** Puts everything under the new key, once its recovery code was typed from paper. */
-    suspend fun rekey(ready: Rekeying, typed: ByteArray): Receipt = call { rekey(ready, typed) }
+    suspend fun rekey(ready: Rekeying, typed: ByteArray): Receipt =
+        call { rekey(ready.ready, typed) }
 
     /** Whether the file is older than the one of this generation, which was last seen here. */
     suspend fun openReport(lastSeen: ULong?): OpenReport = call { openReport(lastSeen) }

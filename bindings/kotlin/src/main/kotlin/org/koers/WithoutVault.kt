@@ -57,7 +57,7 @@ object WithoutVault {
         here: Here? = null,
         io: CoroutineDispatcher = Dispatchers.IO,
     ): BackupReport =
-        withContext(io) { org.koers.internal.checkBackup(lang, path, passphrase, here) }
+        asked(io) { org.koers.internal.checkBackup(lang, path, passphrase, here) }
 
     /** Checks a backup with its recovery code, as it was written down. */
     suspend fun checkBackupWithRecoveryCode(
@@ -67,7 +67,7 @@ object WithoutVault {
         here: Here? = null,
         io: CoroutineDispatcher = Dispatchers.IO,
     ): BackupReport =
-        withContext(io) { org.koers.internal.checkBackupWithRecoveryCode(lang, path, code, here) }
+        asked(io) { org.koers.internal.checkBackupWithRecoveryCode(lang, path, code, here) }
 
     /**
      * Makes a vault of a backup with its passphrase, at a path where nothing lies; with [over], a
@@ -82,7 +82,7 @@ object WithoutVault {
         here: Here? = null,
         io: CoroutineDispatcher = Dispatchers.IO,
     ): RestoreReport =
-        withContext(io) { org.koers.internal.restore(lang, backup, path, passphrase, over, here) }
+        asked(io) { org.koers.internal.restore(lang, backup, path, passphrase, over, here) }
 
     /** Makes a vault of a backup with its recovery code, as it was written down. */
     suspend fun restoreWithRecoveryCode(
@@ -93,7 +93,7 @@ object WithoutVault {
         over: Boolean = false,
         here: Here? = null,
         io: CoroutineDispatcher = Dispatchers.IO,
-    ): RestoreReport = withContext(io) {
+    ): RestoreReport = asked(io) {
         org.koers.internal.restoreWithRecoveryCode(lang, backup, path, code, over, here)
     }
 

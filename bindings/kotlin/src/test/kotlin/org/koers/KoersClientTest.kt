@@ -89,6 +89,20 @@ class KoersClientTest {
         assertTrue("How each week went" !in koers.report(listOf(ReportPart.GOAL)))
     }
 
+    @Test fun `a rekey waits for its code, and then the old keys open nothing`() = vault { koers ->
+        koers.setDeviceKey(deviceKey)
+        koers.prepareRekey(passphrase, "a new one".toByteArray()).use { ready ->
+            assertEquals(listOf<SlotKind>(SlotKind.Device), ready.removed())
+            fails<KoersException.InvalidDraft> { koers.rekey(ready, "not the code".toByteArray()) }
+            koers.rekey(ready, ready.recoveryCode())
+        }
+        koers.close()
+        fails<KoersException.WrongKey> { KoersClient.open(path, passphrase) }
+        KoersClient.open(path, "a new one".toByteArray()).use { again ->
+            assertTrue(again.openReport(again.stats().generation + 1000u).older)
+        }
+    }
+
     @Test fun `a backup comes back with the passphrase or the recovery code`() = vault { koers ->
         koers.log(7)
         val code = koers.newRecoveryCode()
