@@ -50,7 +50,8 @@ pub struct Vault {
     pub(super) slots: Slots,
     pub(super) index: Index,
     pub(super) free: Free,
-    pub(super) own: u64,
+    own: u64,
+    /// The generation at opening.
     found: u64,
     _reservation: Reservation,
 }
