@@ -169,7 +169,7 @@ const NEW: &str = ".new-";
 /// What SQLite calls the journal of a file.
 const JOURNAL: &str = "-journal";
 
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path.as_os_str());
     name.push(ending);
     PathBuf::from(name)
@@ -190,7 +190,7 @@ fn leftovers(path: &Path) -> Vec<PathBuf> {
 }
 
 /// Makes a new or deleted name durable, where folders can be synced.
-fn sync_folder(path: &Path) -> Result<(), VaultError> {
+pub(super) fn sync_folder(path: &Path) -> Result<(), VaultError> {
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
         File::open(folder)?.sync_all()?;

@@ -6,12 +6,16 @@
 //! From the bottom up: `record` holds what a record is made of; `key`, `derive`, `slot`
 //! and `recovery` the keys; `plain` and `manifest` what lies within a seal; `registry`, `header`,
 //! `database` and `slots` the file; `load` and `index` what is read from it; `draft`, `write` and
-//! `change` what goes in and what was changed last; `open` and `file` the vault as a whole.
+//! `change` what goes in and what was changed last; `open` and `file` the vault as a whole. Beside
+//! it lie `porch_file`, which opens without the vault's key, and `drop_box`, into which entries are
+//! put that only the vault opens (`drop_key`, kept in a row of its own: `own`).
 
 mod change;
 mod database;
 mod derive;
 mod draft;
+mod drop_box;
+mod drop_key;
 mod error;
 mod file;
 mod free;
@@ -21,7 +25,9 @@ mod key;
 mod load;
 mod manifest;
 mod open;
+mod own;
 mod plain;
+mod porch_file;
 mod record;
 mod recovery;
 mod registry;
@@ -33,8 +39,11 @@ mod write;
 
 pub use change::{Before, Change, Changed};
 pub use draft::{Draft, Intent, Outcome, Prepared, Receipt};
+pub use drop_box::{DropBox, Drops, MOST_DROPS};
+pub use drop_key::{DROP_CONTENT, DROP_ENTRY, DropEntry, DropPublic};
 pub use error::VaultError;
 pub use open::{Progress, Stats, Vault};
+pub use porch_file::{PorchContent, open_porch, read_porch, remove_porch, write_porch};
 pub use record::{Clock, History, RecordId, Stamp, Version, WriterId};
 pub use recovery::{RecoveryCode, RecoveryCodeError};
 pub use slot::{Secret, SlotKind};

@@ -9,6 +9,7 @@ use super::draft::Write;
 use super::free::Free;
 use super::index::Index;
 use super::key::Keys;
+use super::load::OwnRow;
 use super::manifest::Manifest;
 use super::registry::Reservation;
 use super::slots::Slots;
@@ -41,7 +42,7 @@ pub struct Vault {
     pub(super) slots: Slots,
     pub(super) index: Index,
     pub(super) free: Free,
-    own: u64,
+    pub(super) own: Vec<OwnRow>,
     _reservation: Reservation,
 }
 
@@ -193,7 +194,7 @@ impl Vault {
         let dummies = self.free.count();
         Ok(Stats {
             rows: self.manifest.rows + 1,
-            versions: self.manifest.rows - dummies - self.own,
+            versions: self.manifest.rows - dummies - self.own.len() as u64,
             dummies,
             bytes: pages as u64 * u64::from(header::PAGE),
             generation: self.manifest.generation,

@@ -3,6 +3,7 @@
 mod attack;
 mod layout;
 mod life;
+mod porch;
 mod slots;
 mod undo;
 
