@@ -54,6 +54,9 @@ pub enum KoersError {
     /// Koers is locked.
     #[error("locked")]
     Locked,
+    /// The drop box is full: unlocking empties it.
+    #[error("the drop box is full")]
+    DropBoxFull,
     /// It is not certain that the last change was kept.
     #[error("uncertain whether the last change was kept")]
     UncertainCommit,
@@ -86,6 +89,7 @@ impl From<VaultError> for KoersError {
             VaultError::ForeignObjects => Self::Damaged { part: "foreign objects".to_owned() },
             VaultError::NewerFormat { .. } => Self::NewerFormat,
             VaultError::InUse => Self::InUse,
+            VaultError::BoxFull => Self::DropBoxFull,
             VaultError::StorageFull => Self::StorageFull,
             VaultError::UncertainCommit => Self::UncertainCommit,
             VaultError::Closed => Self::Locked,

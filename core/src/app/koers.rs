@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::clock::{Clock, Here};
 use super::command::Command;
 use super::observe::{Notifier, Observer, Screen};
+use super::porch::Doorway;
 use super::{KoersError, Receipt};
 use crate::content::{Content, Lang};
 use crate::journey::draft::{Change, Desk};
@@ -35,6 +36,7 @@ pub struct Koers {
 pub(super) struct Open {
     pub(super) vault: Vault,
     pub(super) journey: Journey,
+    pub(super) porch: Option<Doorway>,
 }
 
 /// Figures about the vault, for the person and for tests.
@@ -88,7 +90,7 @@ impl Koers {
             lang,
             clock,
             path: path.to_owned(),
-            state: Mutex::new(Some(Open { vault, journey })),
+            state: Mutex::new(Some(Open { vault, journey, porch: None })),
             notifier: Notifier::default(),
         }
     }
@@ -144,6 +146,10 @@ impl Koers {
         if !drafts.is_empty() {
             commit(&mut state, &drafts, &here)?;
         }
+        let open = state.as_mut().ok_or(KoersError::Locked)?;
+        if !drafts.is_empty() {
+            self.renew_porch(open, &here);
+        }
         let open = state.as_ref().ok_or(KoersError::Locked)?;
         let receipt = self.receipt(open, commands, repeated, &here);
         drop(state);
@@ -171,6 +177,9 @@ impl Koers {
             return Ok(self.plain_receipt("receipt-nothing-to-undo"));
         };
         commit(&mut state, &drafts, &here)?;
+        if let Some(open) = state.as_mut() {
+            self.renew_porch(open, &here);
+        }
         drop(state);
         self.tell(
             &[

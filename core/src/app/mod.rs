@@ -1,4 +1,4 @@
-//! `Koers`: open, lock, record, ask, observe.
+//! `Koers`: open, lock, record, ask, observe; `Porch`: what works while locked.
 //!
 //! The only room that joins vault, journey, content and clock. A rule that could live below it
 //! does not belong here.
@@ -12,6 +12,7 @@ mod import;
 mod keys;
 mod koers;
 mod observe;
+mod porch;
 mod receipt;
 mod sample;
 mod speech;
@@ -31,6 +32,7 @@ pub use export::Export;
 pub use import::{ImportReport, LineFault};
 pub use koers::{Koers, Stats};
 pub use observe::{Observer, Screen};
+pub use porch::{Drained, DropDraft, DropKind, Porch, PorchAction, PorchReminder, PorchStatus};
 pub use receipt::Receipt;
 pub use sample::{Batch, Sample, sample, ten_years};
 pub use speech::sentence;

@@ -19,6 +19,7 @@ pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
         KoersError::NewerFormat => say("error-newer-format"),
         KoersError::InUse => say("error-in-use"),
         KoersError::StorageFull => say("error-storage-full"),
+        KoersError::DropBoxFull => say("error-drop-box-full"),
         KoersError::Locked => say("error-locked"),
         KoersError::UncertainCommit => say("error-uncertain"),
         KoersError::InvalidDraft { field, .. } if base(field) == "recovery_code" => {

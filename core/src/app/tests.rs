@@ -1,6 +1,7 @@
 mod asking;
 mod handing_over;
 mod import;
+mod porch;
 mod properties;
 mod refusals;
 mod situations;
