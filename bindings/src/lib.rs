@@ -7,9 +7,11 @@ mod ask;
 mod koers;
 mod locked;
 mod observe;
+mod porch;
 
 pub use koers::Koers;
 pub use locked::{catalogue, help_now, sentence, substances, wipe};
+pub use porch::{Porch, wipe_porch};
 pub use observe::{Observer, ObserverFailed};
 
 uniffi::setup_scaffolding!("koers");

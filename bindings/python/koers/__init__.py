@@ -10,11 +10,13 @@ from ._generated import koers_core as _vocabulary
 from ._generated.koers import (
     Observer,
     ObserverFailed,
+    Porch,
     catalogue,
     help_now,
     sentence,
     substances,
     wipe,
+    wipe_porch,
 )
 from ._generated.koers_core import *  # noqa: F403 - the whole vocabulary
 
@@ -37,10 +39,12 @@ __all__ = [
     "Koers",
     "Observer",
     "ObserverFailed",
+    "Porch",
     "catalogue",
     "help_now",
     "sentence",
     "substances",
     "wipe",
+    "wipe_porch",
     *(name for name in _vocabulary.__all__ if name != "InternalError"),
 ]

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::ask::Rankings;
 use super::clock::{Clock, Here};
 use super::command::Command;
 use super::observe::{Notifier, Observer, Screen};
@@ -36,6 +37,7 @@ pub struct Koers {
 pub(super) struct Open {
     pub(super) vault: Vault,
     pub(super) journey: Journey,
+    rankings: Rankings,
     pub(super) porch: Option<Doorway>,
 }
 
@@ -90,7 +92,12 @@ impl Koers {
             lang,
             clock,
             path: path.to_owned(),
-            state: Mutex::new(Some(Open { vault, journey, porch: None })),
+            state: Mutex::new(Some(Open {
+                vault,
+                journey,
+                rankings: Rankings::default(),
+                porch: None,
+            })),
             notifier: Notifier::default(),
         }
     }
@@ -230,6 +237,17 @@ impl Koers {
         question(&self.desk(&open.journey, &here))
     }
 
+    /// Runs a question that looks at rankings, which are kept for the next one.
+    pub(super) fn ask_ranked<R>(
+        &self,
+        question: impl FnOnce(&Desk<'_>, &mut Rankings) -> Result<R, KoersError>,
+    ) -> Result<R, KoersError> {
+        let here = self.clock.here();
+        let mut state = self.state();
+        let Open { journey, rankings, .. } = state.as_mut().ok_or(KoersError::Locked)?;
+        question(&self.desk(journey, &here), rankings)
+    }
+
     pub(super) fn desk<'a>(&'a self, journey: &'a Journey, here: &'a Here) -> Desk<'a> {
         Desk { content: &self.content, lang: self.lang, journey, now: here.now, here: &here.home }
     }
@@ -284,8 +302,10 @@ pub(super) fn commit(
     }
     match open.vault.commit(prepared) {
         Ok(receipt) => {
+            let Open { journey, rankings, .. } = open;
             for version in versions {
-                open.journey.fold(version);
+                let (kind, record) = (version.kind(), version.record());
+                rankings.around(journey, kind, record, |journey| journey.fold(version));
             }
             Ok(receipt.stamp)
         }

@@ -33,6 +33,7 @@ pub use situations::{
 pub use today::{ConfirmView, DayView, TodayView};
 pub use weeks::{GoalView, ResultsView, WeekView};
 
+pub(super) use ranked::Rankings;
 pub(super) use receipt::receipt_of;
 
 use super::{Koers, KoersError};

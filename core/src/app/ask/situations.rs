@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::ranked::ranking;
 use super::{asked, say, say_with};
 use crate::app::{Koers, KoersError};
 use crate::content::{Args, Code, SituationId};
@@ -185,9 +184,9 @@ pub struct SituationsView {
 impl Koers {
     /// The ranked situations of a substance; of the first followed where none is named.
     pub fn situations(&self, substance: Option<&Code>) -> Result<SituationsView, KoersError> {
-        self.ask(|desk| {
+        self.ask_ranked(|desk, rankings| {
             let substance = asked(desk, substance)?;
-            let ranking = ranking(desk, &substance)?;
+            let ranking = rankings.of(desk, &substance)?;
             Ok(view(desk, substance, &ranking))
         })
     }

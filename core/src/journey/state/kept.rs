@@ -48,6 +48,16 @@ macro_rules! kept {
         }
 
         impl Decoded {
+            /// Which record it is of.
+            pub fn record(&self) -> RecordId {
+                self.record
+            }
+
+            /// The kind of that record.
+            pub fn kind(&self) -> u16 {
+                self.kind
+            }
+
             /// Whether this version of Koers can read all of it: asked before it is committed.
             pub fn is_understood(&self) -> bool {
                 let readable = match &self.says {

@@ -29,6 +29,10 @@ object WithoutVault {
     /** Destroys a vault that is not open: key slots first, then the file. */
     suspend fun wipe(path: String, io: CoroutineDispatcher = Dispatchers.IO) =
         withContext(io) { org.koers.internal.wipe(path) }
+
+    /** Takes a porch and its drop box away, with whatever is still in it. */
+    suspend fun wipePorch(path: String, io: CoroutineDispatcher = Dispatchers.IO) =
+        withContext(io) { org.koers.internal.wipePorch(path) }
 }
 
 /** What a person reads when something went wrong: what it is, and a way out. */
