@@ -11,7 +11,7 @@ mod porch;
 
 pub use koers::Koers;
 pub use locked::{catalogue, help_now, sentence, substances, wipe};
-pub use porch::{Porch, wipe_porch};
 pub use observe::{Observer, ObserverFailed};
+pub use porch::{Porch, wipe_porch};
 
 uniffi::setup_scaffolding!("koers");

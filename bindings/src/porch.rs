@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use koers_core::app::{
-    Clock, DropDraft, Here, HelpNowView, KoersError, Porch as Core, PorchReminder, SystemClock,
+    Clock, DropDraft, HelpNowView, Here, KoersError, Porch as Core, PorchReminder, SystemClock,
 };
 use koers_core::content::Lang;
 use koers_core::vault::RecordId;

@@ -57,16 +57,15 @@ impl Standing {
     }
 }
 
-/// An item put off for an hour from now, or a plan made in another zone seen from this one: the
-/// same item at another time. None where it makes no sense any more by then.
+/// An item at another time. None where it makes no sense any more by then.
 pub fn moved(item: &PlannedReminder, to: Moved, zone: &Zone) -> Option<PlannedReminder> {
-    let at = match to {
-        Moved::AnHourFrom(now) => now.checked_add_signed(LATER)?,
-        Moved::ToThisZone => zone.first_at(item.date.and_hms_opt(item.hour, item.minute, 0)?),
-    };
-    let shift = match to {
-        Moved::AnHourFrom(_) => 0,
-        Moved::ToThisZone => at.timestamp_millis().saturating_sub(item.instant_ms),
+    let own = DateTime::from_timestamp_millis(item.instant_ms)?;
+    let (at, expires_ms) = match to {
+        Moved::AnHourFrom(now) => (own.max(now.checked_add_signed(LATER)?), item.expires_ms),
+        Moved::ToThisZone => {
+            let at = zone.first_at(item.date.and_hms_opt(item.hour, item.minute, 0)?);
+            (at, item.expires_ms.saturating_add((at - own).num_milliseconds()))
+        }
     };
     let local = zone.local_of(at).0;
     let moved = PlannedReminder {
@@ -74,7 +73,7 @@ pub fn moved(item: &PlannedReminder, to: Moved, zone: &Zone) -> Option<PlannedRe
         date: local.date(),
         hour: local.hour(),
         minute: local.minute(),
-        expires_ms: item.expires_ms.saturating_add(shift),
+        expires_ms,
         ..item.clone()
     };
     (moved.instant_ms < moved.expires_ms).then_some(moved)
@@ -83,7 +82,7 @@ pub fn moved(item: &PlannedReminder, to: Moved, zone: &Zone) -> Option<PlannedRe
 /// Where an item is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moved {
-    /// It is said again in an hour.
+    /// It is said again in an hour from now; where its own time is later still, then.
     AnHourFrom(DateTime<Utc>),
     /// The clock shows the same there as where it was planned.
     ToThisZone,

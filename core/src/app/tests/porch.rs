@@ -283,6 +283,9 @@ fn later_says_it_again_in_an_hour_and_lasts_until_it_is_answered() {
     assert_eq!(ids(&due), ["check_in:2026-03-02"]);
     koers.record(&Command::Log(craving(&koers, 3, None))).expect("SHP-14");
     assert!(porch.due(&here(&life), Lang::En).expect("readable").is_empty(), "answered");
+    porch.later("check_in:2026-03-03", &here(&life)).expect("to come");
+    let to_come = porch.plan(&here(&life), Lang::En).expect("readable");
+    assert_eq!(to_come[0].local, "2026-03-03T20:00", "put off, never brought forward");
     let refused = porch.later("check_in:1999-01-01", &here(&life)).expect_err("not planned");
     assert!(matches!(refused, KoersError::InvalidDraft { field, .. } if field == "id"));
 }
