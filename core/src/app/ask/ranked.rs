@@ -137,12 +137,5 @@ fn put_away(desk: &Desk<'_>) -> BTreeSet<Circumstance> {
     let round = desk.journey.round().map_or(1, |round| round.number);
     let all = desk.journey.all::<NotForMe>().map(|(_, one)| one);
     let of_round = all.filter(|one| one.round == round);
-    let named = of_round.filter_map(|one| {
-        if let Some(code) = one.subject.strip_prefix("circumstance:") {
-            return Some(Circumstance::Known { code: code.into() });
-        }
-        let words = one.subject.strip_prefix("circumstance-words:")?;
-        Some(Circumstance::Own { words: words.to_owned() })
-    });
-    named.collect()
+    of_round.filter_map(|one| Circumstance::of_key(&one.subject)).collect()
 }
