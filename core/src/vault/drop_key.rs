@@ -68,19 +68,19 @@ impl DropPublic {
     /// `TooLarge` where the content is longer than an entry has room for; `Damaged` where the key
     /// is none.
     pub fn seal(self, vault: [u8; 16], content: &[u8]) -> Result<DropEntry, VaultError> {
-        self.seal_with(vault, Zeroizing::new(random()?), content)
+        self.seal_with(vault, &Zeroizing::new(random()?), content)
     }
 
     pub(super) fn seal_with(
         self,
         vault: VaultId,
-        own: Bytes32,
+        own: &Bytes32,
         content: &[u8],
     ) -> Result<DropEntry, VaultError> {
         if content.len() > DROP_CONTENT {
             return Err(VaultError::TooLarge { what: "an entry of the drop box" });
         }
-        let own = StaticSecret::from(*own);
+        let own = StaticSecret::from(**own);
         let public = PublicKey::from(&own).to_bytes();
         let key = agreed(&own, self.0, public, self)
             .ok_or_else(|| VaultError::damaged("the key of the drop box"))?;

@@ -163,7 +163,7 @@ impl Koers {
         let drops = held_box.drops()?;
         let mut report = Drained { torn: drops.torn, beyond: drops.beyond, ..Drained::default() };
         let opened = open.vault.open_drops(&drops.entries)?;
-        let mut aside = (!opened.is_empty()).then(|| open.journey.clone()).unwrap_or_default();
+        let mut aside = if opened.is_empty() { Journey::default() } else { open.journey.clone() };
         let mut seen: BTreeSet<RecordId> = BTreeSet::new();
         let mut drafts = Vec::new();
         for content in opened {

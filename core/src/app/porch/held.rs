@@ -292,7 +292,7 @@ mod tests {
             let _ = Held::read(&bytes);
             let date = cbor::day::from_number(day % 200_000_000).unwrap_or_default();
             let put_off_ms = Some(expires_ms);
-            let item = Item { instant_ms, expires_ms, date, time, put_off_ms, ..item() };
+            let item = Item { instant_ms, date, time, expires_ms, put_off_ms, ..item() };
             if let Some(planned) = item.planned() {
                 let zone = Zone::named("Europe/Brussels").expect("a zone");
                 let now = chrono::DateTime::from_timestamp_millis(1_772_737_200_000).expect("a time");

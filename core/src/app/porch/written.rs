@@ -32,7 +32,7 @@ pub(super) fn held(desk: &Desk<'_>, drop_key: Option<DropPublic>) -> Result<Held
     }
     let Some(reminding) = reminders::reminding(desk)? else { return Ok(held) };
     if let Some(profile) = desk.journey.profile() {
-        held.country = profile.country.clone();
+        held.country.clone_from(&profile.country);
         held.quiet_from = profile.reminders.quiet_from;
         held.quiet_to = profile.reminders.quiet_to;
     }

@@ -23,7 +23,7 @@ fn secret() -> DropSecret {
 }
 
 fn entry(own: u8, content: &[u8]) -> DropEntry {
-    secret().public().seal_with(VAULT, Zeroizing::new([own; 32]), content).expect("short")
+    secret().public().seal_with(VAULT, &Zeroizing::new([own; 32]), content).expect("short")
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_porch_is_replaced_as_a_whole_and_goes_without_a_trace() {
     let path = folder.path().join("v.porch");
     write_porch(&path, VAULT, &KEY, b"one").expect("room");
     // What an interrupted write left lies in nobody's way.
-    std::fs::write(folder.path().join("v.porch.new"), [1; 100_000]).expect("room");
+    std::fs::write(folder.path().join("v.porch.new"), vec![1; 100_000]).expect("room");
     write_porch(&path, VAULT, &KEY, b"two").expect("room");
     assert!(read_porch(&path, &KEY).expect("whole").content.starts_with(b"two"));
     assert_eq!(std::fs::read_dir(folder.path()).expect("ours").count(), 1);
