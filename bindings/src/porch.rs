@@ -52,8 +52,8 @@ impl Porch {
 
     /// Notes something without unlocking; `Locked` where the person did not choose this,
     /// `DropBoxFull` at 64 entries. When this returns, it survives a power cut.
-    #[uniffi::method(default(here = None))]
-    pub fn drop(&self, draft: DropDraft, here: Option<Here>) -> Result<(), KoersError> {
+    #[uniffi::method(name = "drop", default(here = None))]
+    pub fn drop_in(&self, draft: DropDraft, here: Option<Here>) -> Result<(), KoersError> {
         self.core.drop(&draft, &at(here))
     }
 
