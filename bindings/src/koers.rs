@@ -230,7 +230,8 @@ impl Koers {
     }
 }
 
-fn device_key(given: Vec<u8>) -> Result<Zeroizing<[u8; 32]>, KoersError> {
+/// The thirty-two bytes of the device's own key.
+pub(crate) fn device_key(given: Vec<u8>) -> Result<Zeroizing<[u8; 32]>, KoersError> {
     key_of("device_key", given)
 }
 

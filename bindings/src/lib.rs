@@ -8,10 +8,18 @@ mod koers;
 mod locked;
 mod observe;
 mod porch;
+mod rekey;
 
 pub use koers::Koers;
-pub use locked::{catalogue, help_now, sentence, substances, wipe};
+pub use locked::{catalogue, help_now, sample, sentence, substances, version, wipe};
 pub use observe::{Observer, ObserverFailed};
 pub use porch::{Porch, wipe_porch};
+pub use rekey::Rekeying;
 
 uniffi::setup_scaffolding!("koers");
+
+/// What is freed is wiped: no secret and no word of the person stays behind on the heap.
+#[cfg(feature = "zero-on-free")]
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);

@@ -21,6 +21,7 @@ pub const CODES: [(i32, &str); 3] = [(5, "EIO"), (28, "ENOSPC"), (122, "EDQUOT")
 /// A folder on a disk that fails, for a program that is told to.
 pub struct FailingDisk {
     folder: tempfile::TempDir,
+    library: PathBuf,
     program: PathBuf,
 }
 
@@ -48,16 +49,11 @@ pub struct Outcome {
 }
 
 impl FailingDisk {
-    /// `program` is the built `other_process`. Needs the C compiler that SQLite was built with.
+    /// `program` is the built `other_process`.
     pub fn new(program: &Path) -> io::Result<Self> {
         let folder = tempfile::tempdir()?;
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("io_fault.c");
-        let mut compiler = Command::new("cc");
-        compiler.args(["-shared", "-fPIC", "-o"]).arg(folder.path().join("io_fault.so"));
-        if !compiler.arg(source).arg("-ldl").status()?.success() {
-            return Err(io::Error::other("io_fault.c does not compile"));
-        }
-        Ok(Self { folder, program: program.to_owned() })
+        let library = library(folder.path())?;
+        Ok(Self { folder, library, program: program.to_owned() })
     }
 
     /// Where the files lie.
@@ -77,7 +73,7 @@ impl FailingDisk {
     ) -> io::Result<(Option<String>, String)> {
         let mut command = Command::new(&self.program);
         command.arg(what).arg(vault).stdin(Stdio::null());
-        command.env("LD_PRELOAD", self.folder().join("io_fault.so"));
+        command.env("LD_PRELOAD", &self.library);
         command.env("KOERS_FAULT_AT", at.to_string()).env("KOERS_FAULT_CODE", code.to_string());
         if stays {
             command.env("KOERS_FAULT_STAYS", "1");
@@ -121,6 +117,18 @@ impl Disk {
         let total = entries(&koers).map_err(after)?;
         Ok(Outcome { call, said: said.to_owned(), next: next.to_owned(), there, repeated, total })
     }
+}
+
+/// Builds what makes calls fail, with the C compiler that SQLite was built with.
+pub(crate) fn library(folder: &Path) -> io::Result<PathBuf> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("io_fault.c");
+    let library = folder.join("io_fault.so");
+    let mut compiler = Command::new("cc");
+    compiler.args(["-shared", "-fPIC", "-o"]).arg(&library);
+    if !compiler.arg(source).arg("-ldl").status()?.success() {
+        return Err(io::Error::other("io_fault.c does not compile"));
+    }
+    Ok(library)
 }
 
 /// Opens a vault, records the entry, and asks for the diary: what each of the two gave, on a line.

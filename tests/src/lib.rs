@@ -12,6 +12,7 @@ pub mod porch;
 /// What the ranking is measured by.
 pub mod ranking;
 /// What reminding is measured by.
+pub mod rekeys;
 pub mod reminders;
 pub mod sample;
 pub mod terminal;

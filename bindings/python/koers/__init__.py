@@ -2,8 +2,14 @@
 
 The records, choices and errors are made from the Rust core (`_generated`); nothing is decided
 here. A day is a `datetime.date`, an instant a `datetime.datetime`, an amount a
-`decimal.Decimal`, and a secret `bytes`.
+`decimal.Decimal`, and a secret `bytes`. Where the library does not fit, importing this ends with
+a `LibraryError`, which is an `ImportError`.
 """
+
+from ._library import VERSION, LibraryError
+from ._library import check as _check
+
+_check()
 
 from ._generated import koers as _object
 from ._generated import koers_core as _vocabulary
@@ -11,8 +17,10 @@ from ._generated.koers import (
     Observer,
     ObserverFailed,
     Porch,
+    Rekeying,
     catalogue,
     help_now,
+    sample,
     sentence,
     substances,
     wipe,
@@ -37,11 +45,15 @@ class Koers(_object.Koers):
 
 __all__ = [
     "Koers",
+    "LibraryError",
     "Observer",
     "ObserverFailed",
     "Porch",
+    "Rekeying",
+    "VERSION",
     "catalogue",
     "help_now",
+    "sample",
     "sentence",
     "substances",
     "wipe",

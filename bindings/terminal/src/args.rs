@@ -154,6 +154,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         new_passphrase_file: Option<PathBuf>,
     },
+    /// Puts everything under a new key: if someone may know your passphrase, or to erase for good.
+    Rekey {
+        /// Reads another passphrase from a file; without it, you are asked whether you want one.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
     /// Looks at content packs.
     Pack {
         #[command(subcommand)]

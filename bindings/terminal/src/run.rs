@@ -3,6 +3,7 @@
 mod day;
 mod goal;
 mod pack;
+mod rekey;
 mod situation;
 mod vault;
 
@@ -28,6 +29,9 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         Command::Wipe { yes } => vault::wipe(args, *yes),
         Command::Passphrase { new_passphrase_file } => {
             vault::change_passphrase(args, new_passphrase_file.as_deref())
+        }
+        Command::Rekey { new_passphrase_file } => {
+            rekey::rekey(args, new_passphrase_file.as_deref())
         }
         command => opened(&place::open(args)?, command),
     }
@@ -73,7 +77,8 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         | Command::HelpNow { .. }
         | Command::Pack { .. }
         | Command::Wipe { .. }
-        | Command::Passphrase { .. } => Ok(()),
+        | Command::Passphrase { .. }
+        | Command::Rekey { .. } => Ok(()),
     }
 }
 

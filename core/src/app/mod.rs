@@ -8,12 +8,16 @@ mod clock;
 mod command;
 mod error;
 mod export;
+#[cfg(feature = "guidance")]
+mod guidance;
 mod import;
 mod keys;
 mod koers;
 mod observe;
+mod opened;
 mod porch;
 mod receipt;
+mod rekey;
 mod sample;
 mod speech;
 
@@ -29,11 +33,15 @@ pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};
 pub use command::{Command, RecordKind};
 pub use error::KoersError;
 pub use export::Export;
+#[cfg(feature = "guidance")]
+pub use guidance::{PassphraseAdvice, passphrase_advice};
 pub use import::{ImportReport, LineFault};
 pub use koers::{Koers, Stats};
 pub use observe::{Observer, Screen};
+pub use opened::OpenReport;
 pub use porch::{Drained, DropDraft, DropKind, Porch, PorchAction, PorchReminder, PorchStatus};
 pub use receipt::Receipt;
+pub use rekey::Rekeying;
 pub use sample::{Batch, Sample, sample, ten_years};
 pub use speech::sentence;
 

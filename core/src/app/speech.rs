@@ -23,7 +23,13 @@ pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
         KoersError::Locked => say("error-locked"),
         KoersError::UncertainCommit => say("error-uncertain"),
         KoersError::InvalidDraft { field, .. } if base(field) == "recovery_code" => {
-            say("error-wrong-recovery-code")
+            match group(field) {
+                Some(group) => {
+                    let group = Args::new().count("group", group);
+                    content.text("error-recovery-code-group", lang, &group)
+                }
+                None => say("error-wrong-recovery-code"),
+            }
         }
         KoersError::InvalidDraft { field, reason } => refusal(content, lang, field, reason),
         KoersError::Other { .. } => say("error-other"),
@@ -75,6 +81,12 @@ fn refusal(content: &Content, lang: Lang, field: &str, reason: &Reason) -> Strin
 fn base(field: &str) -> &str {
     let last = field.rsplit('.').next().unwrap_or(field);
     last.split('[').next().unwrap_or(last)
+}
+
+/// The group of a recovery code that a field names, counted from 1.
+fn group(field: &str) -> Option<i64> {
+    let place = field.split_once('[')?.1.strip_suffix(']')?;
+    place.parse::<i64>().ok().map(|place| place + 1)
 }
 
 /// The message that names a field. Most are called as the field is.

@@ -1,6 +1,7 @@
 mod asking;
 mod handing_over;
 mod import;
+mod keys;
 mod porch;
 mod properties;
 mod refusals;

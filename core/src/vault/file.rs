@@ -4,18 +4,16 @@ use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
-use zeroize::Zeroizing;
-
+use super::enrol::enrol_all;
 use super::free::{FILL, random_row};
 use super::key::{Keys, random};
 use super::manifest::Manifest;
 use super::plain::{LEAST_PADDED, dummy};
 use super::registry::Reservation;
-use super::slot::{Fresh, wrap};
 use super::slots::Slots;
 use super::write::{Sealed, put_rows};
 use super::{Progress, Secret, Vault, VaultError, WriterId, database, header};
+use rusqlite::Connection;
 
 impl Vault {
     /// Makes a new vault that these secrets open, at a path where nothing lies yet.
@@ -33,8 +31,8 @@ impl Vault {
             Ok(_) => return Err(VaultError::AlreadyExists),
             Err(_) => {}
         }
-        let keys = Keys::new(Zeroizing::new(random()?), random()?);
-        let slots = new_slots(&keys, secrets, progress)?;
+        let keys = Keys::random(random()?)?;
+        let slots = enrol_all(&keys, secrets, progress)?;
         let aside = Aside::new(reservation.path())?;
         lay_out(&aside.0, &keys, &slots)?;
         aside.move_to(reservation.path())?;
@@ -67,24 +65,6 @@ impl Vault {
         }
         sync_folder(path)
     }
-}
-
-fn new_slots(
-    keys: &Keys,
-    secrets: &[Secret<'_>],
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Slots, VaultError> {
-    let mut slots = Slots::default();
-    for secret in secrets {
-        if matches!(secret, Secret::Passphrase(_)) {
-            progress(Progress::DerivingKey);
-        }
-        slots.put(&wrap(&keys.vault, keys.id, secret, &Fresh::random()?)?)?;
-    }
-    if slots.kinds().is_empty() {
-        return Err(VaultError::LastSlot);
-    }
-    Ok(slots)
 }
 
 fn lay_out(path: &Path, keys: &Keys, slots: &Slots) -> Result<(), VaultError> {

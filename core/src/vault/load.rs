@@ -14,6 +14,7 @@ use super::index::Entry;
 use super::key::{Keys, OVERHEAD, xor};
 use super::manifest::{MANIFEST_ROW, Manifest};
 use super::plain::{self, Content};
+use super::stack::wipe;
 use super::{Progress, RecordId, VaultError, Version};
 
 /// Rows that are opened together; a vault of no more is opened without other threads.
@@ -145,8 +146,9 @@ fn open_all<T, F: Fn(Version) -> T>(
     receive: &Mutex<Receiver<Chunk>>,
 ) -> Result<Rows<T>, VaultError> {
     let mut rows = Rows::default();
-    drain(opener, receive, &mut rows)?;
-    Ok(rows)
+    let outcome = drain(opener, receive, &mut rows);
+    wipe();
+    outcome.map(|()| rows)
 }
 
 fn drain<T, F: Fn(Version) -> T>(

@@ -6,6 +6,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::draft::Write;
+use super::enrol::enrol;
 use super::free::Free;
 use super::index::Index;
 use super::key::Keys;
@@ -13,9 +14,10 @@ use super::load::OwnRow;
 use super::manifest::Manifest;
 use super::registry::Reservation;
 use super::slots::Slots;
+use super::stack::on_wiped;
 use super::{Secret, SlotKind, Stamp, VaultError, Version, WriterId, database, header, load};
 
-/// How far an opening has come.
+/// How far an opening or a re-key has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// The key is being derived; the only slow step, of which nothing more can be told.
@@ -23,6 +25,13 @@ pub enum Progress {
     /// Rows are being opened.
     Reading {
         /// Rows read.
+        rows: u64,
+        /// Rows in all.
+        of: u64,
+    },
+    /// Rows are being sealed anew.
+    Sealing {
+        /// Rows sealed.
         rows: u64,
         /// Rows in all.
         of: u64,
@@ -37,12 +46,13 @@ pub struct Vault {
     /// None after an uncertain commit. Before `reservation`, so that the path is given free only
     /// once SQLite has closed it.
     pub(super) conn: Option<Connection>,
-    pub(super) keys: Keys,
+    pub(super) keys: Box<Keys>,
     pub(super) manifest: Manifest,
     pub(super) slots: Slots,
     pub(super) index: Index,
     pub(super) free: Free,
     pub(super) own: Vec<OwnRow>,
+    found: u64,
     _reservation: Reservation,
 }
 
@@ -96,15 +106,18 @@ impl Vault {
         if matches!(secret, Secret::Passphrase(_)) {
             progress(Progress::DerivingKey);
         }
-        let (key, id) = slots.unlock(secret)?;
-        Self::load(conn, Keys::new(key, id), slots, reservation, &make, progress)
+        let keys = on_wiped(|| {
+            let (key, id) = slots.unlock(secret)?;
+            Ok::<_, VaultError>(Box::new(Keys::new(key, id)))
+        })??;
+        Self::load(conn, keys, slots, reservation, &make, progress)
             .map_err(|error| header.explain(error))
     }
 
     /// Reads everything, with the key known.
     pub(super) fn load<T: Send>(
         conn: Connection,
-        keys: Keys,
+        keys: Box<Keys>,
         slots: Slots,
         reservation: Reservation,
         make: &(impl Fn(Version) -> T + Sync),
@@ -125,6 +138,7 @@ impl Vault {
         let vault = Self {
             conn: Some(conn),
             keys,
+            found: manifest.generation,
             manifest,
             slots,
             index,
@@ -146,6 +160,12 @@ impl Vault {
         self.manifest.generation
     }
 
+    /// The generation that the file had when it was opened: what to compare with the last one
+    /// seen, since opening may be followed by a write before anybody asks.
+    pub fn generation_found(&self) -> u64 {
+        self.found
+    }
+
     /// The last stamp given out.
     pub fn last_stamp(&self) -> Stamp {
         self.manifest.last
@@ -159,7 +179,8 @@ impl Vault {
     /// Whether a secret opens this vault: asked before the passphrase is changed. Costs one
     /// derivation for a passphrase.
     pub fn check(&self, secret: &Secret<'_>) -> Result<(), VaultError> {
-        self.slots.unlock(secret).map(|_key| ())
+        let slots = &self.slots;
+        on_wiped(|| slots.unlock(secret).map(|_key| ()))?
     }
 
     /// Makes a slot for this secret; the slot of the same kind, if there is one, is overwritten.
@@ -171,13 +192,8 @@ impl Vault {
         secret: &Secret<'_>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<(), VaultError> {
-        if matches!(secret, Secret::Passphrase(_)) {
-            progress(Progress::DerivingKey);
-        }
-        let fresh = super::slot::Fresh::random()?;
-        let content = super::slot::wrap(&self.keys.vault, self.keys.id, secret, &fresh)?;
         let mut slots = self.slots.clone();
-        slots.put(&content)?;
+        slots.put(&enrol(&self.keys, secret, progress)?)?;
         self.write(&Write { slots: Some(slots), ..Write::default() })
     }
 

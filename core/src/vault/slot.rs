@@ -18,6 +18,7 @@ use super::{RecoveryCode, VaultError};
 
 /// What opens a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum SlotKind {
     /// Something the person knows.
     Passphrase,
@@ -124,11 +125,13 @@ pub(super) struct Slot {
 pub(super) struct Fresh {
     pub(super) salt: [u8; 16],
     pub(super) nonce: [u8; NONCE],
+    /// Passes of a passphrase slot; none for what this machine pays.
+    pub(super) passes: Option<u32>,
 }
 
 impl Fresh {
     pub(super) fn random() -> Result<Self, VaultError> {
-        Ok(Self { salt: random()?, nonce: random()? })
+        Ok(Self { salt: random()?, nonce: random()?, passes: None })
     }
 }
 
@@ -141,7 +144,10 @@ pub(super) fn wrap(
 ) -> Result<Vec<u8>, VaultError> {
     let (cost, kek) = match secret {
         Secret::Passphrase(passphrase) => {
-            let (cost, mut memory) = Memory::for_new_slot()?;
+            let (cost, mut memory) = match fresh.passes {
+                Some(passes) => Memory::for_passes(passes)?,
+                None => Memory::for_new_slot()?,
+            };
             (Some(cost), derive(passphrase, &fresh.salt, cost, &mut memory)?)
         }
         _ => (None, kek_of_key(secret, &fresh.salt)),

@@ -157,7 +157,7 @@ impl Vault {
     }
 
     /// The superseded versions that a write forgets.
-    fn condemned(&self, forget: Forget) -> Vec<(RecordId, Entry)> {
+    pub(super) fn condemned(&self, forget: Forget) -> Vec<(RecordId, Entry)> {
         let records = self.index.with_condemned();
         let all = records.flat_map(|(id, record)| record.condemned().map(move |old| (id, old)));
         let due = all.filter(|(_, (since, _))| match forget {
@@ -196,7 +196,7 @@ impl Vault {
     }
 
     /// Runs one transaction. If it is not certain what became of it, the vault closes.
-    fn transact(
+    pub(super) fn transact(
         &mut self,
         run: impl FnOnce(&Connection, &Keys, &super::slots::Slots) -> Result<(), VaultError>,
     ) -> Result<(), VaultError> {
@@ -215,7 +215,7 @@ impl Vault {
         Err(VaultError::UncertainCommit)
     }
 
-    fn swap_in(
+    pub(super) fn swap_in(
         &mut self,
         records: HashMap<RecordId, Record>,
         gone: &[(RecordId, Entry)],

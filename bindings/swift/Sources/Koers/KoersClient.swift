@@ -210,6 +210,15 @@ public actor KoersClient {
         try typed { try koers.listDraft(substance: substance, situation: situation) }
     }
 
+    /// What to record so that a situation stands on the list for a substance. It is named by its id
+    /// or its words; what nobody knows yet becomes a situation in own words. `ownRating` is the
+    /// craving expected there, 0 to 10; nil to leave it as it was.
+    public func listing(
+        substance: Code, named: String, ownRating: Int64? = nil
+    ) throws(KoersError) -> [Command] {
+        try typed { try koers.listing(substance: substance, named: named, ownRating: ownRating) }
+    }
+
     /// The plan for a situation, filled in or empty.
     public func plan(_ situation: SituationId) throws(KoersError) -> PlanView {
         try typed { try koers.plan(situation: situation) }
@@ -273,6 +282,17 @@ public actor KoersClient {
         try typed { try koers.noteDraft(id: id) }
     }
 
+    /// The report as one page of HTML that needs nothing else, about every substance followed: with
+    /// these parts, or all but the nickname where none are named. It is not encrypted; where it goes
+    /// is yours to say.
+    public func report(_ parts: [ReportPart]? = nil) throws(KoersError) -> String {
+        try typed { try koers.report(parts: parts) }
+    }
+
+    /// The diary as CSV and every record as JSON, for two files. They are not encrypted; where they
+    /// go is yours to say.
+    public func export() throws(KoersError) -> Export { try typed { try koers.export() } }
+
     /// Figures about the vault.
     public func stats() throws(KoersError) -> Stats { try typed { try koers.stats() } }
 
@@ -294,6 +314,23 @@ public actor KoersClient {
     /// Makes a recovery code, in the place of the one before it. It is shown this once.
     public func newRecoveryCode() throws(KoersError) -> Data {
         try typed { try koers.newRecoveryCode() }
+    }
+
+    /// Makes a new key for the whole vault ready, with its recovery code. Writes nothing.
+    public func prepareRekey(
+        passphrase: Data, new: Data? = nil, deviceKey: Data? = nil
+    ) throws(KoersError) -> Rekeying {
+        try typed { try koers.prepareRekey(passphrase: passphrase, new: new, deviceKey: deviceKey) }
+    }
+
+    /// Puts everything under the new key, once its recovery code was typed from paper.
+    public func rekey(_ ready: Rekeying, typed code: Data) throws(KoersError) -> Receipt {
+        try typed { try koers.rekey(ready: ready, typed: code) }
+    }
+
+    /// Whether the file is older than the one of this generation, which was last seen here.
+    public func openReport(lastSeen: UInt64?) throws(KoersError) -> OpenReport {
+        try typed { try koers.openReport(lastSeen: lastSeen) }
     }
 
     /// Stands still at this moment and place, for previews and tests; nil for the device's own clock

@@ -3,6 +3,11 @@ public import KoersVocabulary
 
 /// What works without an open vault.
 public enum WithoutVault {
+    /// Why the library that is linked cannot be used, with the versions: it is of another version
+    /// than this package. Nil where it fits. Where it does not, every call throws this in an
+    /// `Other`. A library that lacks a call is refused by the system, before the app begins.
+    public static var misfit: String? { Library.misfit }
+
     /// The substances that there is a programme for.
     public static func substances(lang: Lang) throws(KoersError) -> [SubstanceView] {
         try typed { try KoersObject.substances(lang: lang) }
@@ -20,6 +25,17 @@ public enum WithoutVault {
         try typed { try KoersObject.helpNow(lang: lang, country: country) }
     }
 
+    /// The life of an invented person, as commands to record: a programme of 4 to 6 weeks that ends
+    /// the day before `today`. The same arguments give the same life. For previews.
+    public static func sample(
+        lang: Lang, substance: Code, weeks: UInt32, seed: UInt64, today: NaiveDate
+    ) throws(KoersError) -> Sample {
+        try typed {
+            try KoersObject.sample(
+                lang: lang, substance: substance, weeks: weeks, seed: seed, today: today)
+        }
+    }
+
     /// Destroys a vault that is not open: key slots first, then the file.
     public static func wipe(path: String) throws(KoersError) {
         try typed { try KoersObject.wipe(path: path) }
@@ -34,13 +50,13 @@ public enum WithoutVault {
 extension KoersError {
     /// What a person reads when something went wrong: what it is, and a way out.
     public func sentence(_ lang: Lang) -> String {
-        // Fails only where the library does not fit these sources.
-        (try? KoersObject.sentence(lang: lang, error: self)) ?? "\(self)"
+        Library.misfit ?? (try? KoersObject.sentence(lang: lang, error: self)) ?? "\(self)"
     }
 }
 
 /// Calls with the one type of error that the core has; anything else comes from the boundary itself.
 func typed<T>(_ call: () throws -> T) throws(KoersError) -> T {
+    if let misfit = Library.misfit { throw .Other(reason: misfit) }
     do {
         return try call()
     } catch let error as KoersError {

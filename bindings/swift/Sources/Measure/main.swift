@@ -1,8 +1,8 @@
 // Measures the package on a vault that is there: Measure VAULT DEVICE_KEY MOMENT ZONE OFFSET
 //
-// Prints `name<TAB>value`: milliseconds of an empty call, of the slowest view (median of its calls)
-// and of opening without key derivation, and the mebibytes by which the entries from the thousandth
-// to the ten thousandth let the process grow.
+// Prints `name<TAB>value`: in milliseconds, medians, `open` of opening without key derivation, `empty`
+// of an empty call and `query NAME` of each question that a screen asks; and `growth`, the mebibytes
+// by which the entries from the thousandth to the ten thousandth let the process grow.
 
 import Foundation
 import Koers
@@ -59,25 +59,45 @@ func growth() async throws -> Double {
     return try resident() - before
 }
 
-func slowest(_ koers: KoersClient) async throws -> (name: String, median: Double) {
-    let views: [(String, () async throws -> Void)] = [
-        ("today", { _ = try await koers.today() }),
+typealias Query = @Sendable () async throws -> Void
+
+/// Every question with its name, as all languages ask it.
+func queries(_ koers: KoersClient) async throws -> [(name: String, ask: Query)] {
+    let entries = try await koers.diary(count: koers.diary().total).entries
+    guard let substance = try await koers.substances().first?.code,
+        let situation = try await koers.situations().places.first?.id,
+        let episode = entries.first(where: { $0.kind == "episode" }),
+        let note = entries.first(where: { $0.kind == "note" })
+    else { throw BadArguments() }
+    return [
+        ("catalogue", { _ = try WithoutVault.catalogue(lang: .en, substance: substance) }),
         ("diary", { _ = try await koers.diary() }),
-        ("situations", { _ = try await koers.situations() }),
-        ("goal", { _ = try await koers.goal() }),
-        ("results", { _ = try await koers.results() }),
+        ("episode", { _ = try await koers.episode(id: episode.id) }),
+        ("episode_draft", { _ = try await koers.episodeDraft(id: episode.id) }),
         ("evaluate", { _ = try await koers.evaluate() }),
-        ("reminders", { _ = try await koers.reminders() }),
+        ("find", { _ = try await koers.find(shortId: episode.shortId) }),
+        ("find_situation", { _ = try await koers.findSituation(named: "1") }),
+        ("goal", { _ = try await koers.goal() }),
+        ("goal_draft", { _ = try await koers.goalDraft(substance: substance) }),
         ("help_now", { _ = try await koers.helpNow() }),
         ("intake", { _ = try await koers.intake() }),
+        (
+            "list_draft",
+            { _ = try await koers.listDraft(substance: substance, situation: situation) }
+        ),
+        ("measures", { _ = try await koers.measures(substance: substance, kind: .reduce) }),
+        ("new_profile_draft", { _ = try await koers.newProfileDraft() }),
+        ("note_draft", { _ = try await koers.noteDraft(id: note.id) }),
+        ("plan", { _ = try await koers.plan(situation) }),
+        ("plan_draft", { _ = try await koers.planDraft(situation) }),
+        ("profile_draft", { _ = try await koers.profileDraft() }),
+        ("reminders", { _ = try await koers.reminders() }),
+        ("results", { _ = try await koers.results() }),
+        ("situations", { _ = try await koers.situations() }),
         ("stats", { _ = try await koers.stats() }),
+        ("substances", { _ = try await koers.substances() }),
+        ("today", { _ = try await koers.today() }),
     ]
-    var slowest = ("", 0.0)
-    for (name, view) in views {
-        let median = try await medianMilliseconds(calls, view)
-        if median > slowest.1 { slowest = (name, median) }
-    }
-    return slowest
 }
 
 let (path, key, here) = try arguments()
@@ -88,6 +108,7 @@ print("open\t\(opening)")
 let koers = try await KoersClient.openWithDeviceKey(path: path, key: key, here: here)
 let empty = try await medianMilliseconds(calls) { _ = try await koers.lang() }
 print("empty\t\(empty)")
-let (name, median) = try await slowest(koers)
-print("query\t\(median)\t\(name)")
+for (name, ask) in try await queries(koers) {
+    print("query \(name)\t\(try await medianMilliseconds(calls, ask))")
+}
 print("growth\t\(try await growth())")

@@ -64,6 +64,22 @@ import Testing
         }
     }
 
+    @Test func theLifeOfAnInventedPersonIsRecordedAndHandedOver() async throws {
+        let koers = try await vault()
+        let life = try WithoutVault.sample(
+            lang: .en, substance: "cannabis", weeks: 4, seed: 1, today: "2026-03-30")
+        for batch in life.batches {
+            try await koers.setClock(Here(now: batch.at, home: life.home))
+            try await koers.recordAll(batch.commands)
+        }
+        let export = try await koers.export()
+        let json = String(decoding: export.json, as: UTF8.self)
+        #expect(json.hasPrefix("{\n  \"format\": \"koers-export\""))
+        #expect(export.csv.starts(with: Data("kind,substance,when,".utf8)))
+        #expect(try await koers.report().contains("How each week went"))
+        #expect(try await !koers.report([.goal]).contains("How each week went"))
+    }
+
     @Test func changesTellTheScreensAndMayBeAnsweredByACall() async throws {
         let koers = try await vault()
         let changes = koers.changes

@@ -1,6 +1,7 @@
 # What went wrong, and a way out.
 error-wrong-secret = Dit wachtwoord klopt niet.
 error-wrong-recovery-code = Deze herstelcode klopt niet. Kijk na of alle tekens er staan.
+error-recovery-code-group = In groep { $group } van de herstelcode zit een foutje. Vergelijk die nog eens met je papier.
 error-not-a-vault = Dit bestand is geen kluis van Koers. Er is niets gewijzigd. Kies een ander bestand.
 error-damaged = Een deel van dit bestand is beschadigd. Er is niets gewijzigd. Je kan redden wat leesbaar is.
 error-cut-short = Dit bestand is niet volledig. Er is niets gewijzigd. Gebruik een reservekopie als je er een hebt.

@@ -34,7 +34,8 @@ fn version() -> Version {
 }
 
 fn slot(secret: &Secret<'_>) -> Vec<u8> {
-    wrap(&[1; 32], [2; 16], secret, &Fresh { salt: [6; 16], nonce: [7; 24] }).expect("memory")
+    let fresh = Fresh { salt: [6; 16], nonce: [7; 24], passes: Some(3) };
+    wrap(&[1; 32], [2; 16], secret, &fresh).expect("memory")
 }
 
 fn layout() -> String {

@@ -151,6 +151,20 @@ fn the_drop_key_is_made_once_and_lasts() {
 }
 
 #[test]
+fn a_re_key_keeps_the_drop_key_and_what_lies_in_the_box() {
+    let (home, mut vault) = Home::new();
+    let public = vault.drop_key().expect("room");
+    let entry = public.seal(vault.id(), b"nothing so far").expect("short");
+    let ready = vault.prepare_rekey(&[Secret::Device(&DEVICE)], &mut |_| ()).expect("random");
+    vault.rekey(&ready, &mut |_| ()).expect("room");
+    assert_eq!(vault.drop_key(), Ok(public));
+    drop(vault);
+    let (mut vault, _) = home.open();
+    assert_eq!(vault.drop_key(), Ok(public));
+    assert!(vault.open_drops(&[entry]).expect("a key")[0].is_some());
+}
+
+#[test]
 fn a_box_takes_sixty_four_entries_and_then_says_that_it_is_full() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("v.dropbox");

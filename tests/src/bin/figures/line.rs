@@ -9,7 +9,12 @@ pub(crate) enum Goal {
     AtMost(f64),
     /// Not less than this.
     AtLeast(f64),
+    /// Nothing: it is told beside the others.
+    None,
 }
+
+/// The value of a figure for which a tool cannot be had: it reaches no goal.
+pub(crate) const NOT_MEASURED: f64 = f64::NAN;
 
 /// A measured figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,19 +33,26 @@ impl Line {
         match self.goal {
             Goal::AtMost(most) => self.value <= most,
             Goal::AtLeast(least) => self.value >= least,
+            Goal::None => !self.value.is_nan(),
         }
     }
 }
 
-/// `name<TAB>value<TAB>goal<TAB>ok|short`.
+/// `name<TAB>value<TAB>goal<TAB>ok|short`; without a goal `name<TAB>value<TAB>-<TAB>ok`.
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (sign, goal) = match self.goal {
-            Goal::AtMost(goal) => ("<=", goal),
-            Goal::AtLeast(goal) => (">=", goal),
-        };
         let ok = if self.is_ok() { "ok" } else { "short" };
-        write!(f, "{}\t{}\t{sign} {goal}\t{ok}", self.name, Rounded(self.value))
+        write!(f, "{}\t{}\t{}\t{ok}", self.name, Rounded(self.value), self.goal)
+    }
+}
+
+impl fmt::Display for Goal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AtMost(most) => write!(f, "<= {most}"),
+            Self::AtLeast(least) => write!(f, ">= {least}"),
+            Self::None => f.write_str("-"),
+        }
     }
 }
 
@@ -49,6 +61,10 @@ struct Rounded(f64);
 
 impl fmt::Display for Rounded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.abs() < 100.0 { write!(f, "{:.3}", self.0) } else { write!(f, "{:.0}", self.0) }
+        match self.0 {
+            value if value.is_nan() => f.write_str("not measured"),
+            value if value.abs() < 100.0 => write!(f, "{value:.3}"),
+            value => write!(f, "{value:.0}"),
+        }
     }
 }

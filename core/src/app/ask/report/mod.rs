@@ -6,6 +6,8 @@ mod end;
 mod places;
 mod weeks;
 
+use serde::Deserialize;
+
 use super::weeks::goal_lines;
 use super::{Rankings, calendar, name, say, say_with};
 use crate::app::{Koers, KoersError};
@@ -16,7 +18,8 @@ use crate::report::{Legend, Part, Report, Section, html};
 use crate::risk::Ranking;
 
 /// A part of the report that a person may take in or leave out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum ReportPart {
     /// The nickname in the title.

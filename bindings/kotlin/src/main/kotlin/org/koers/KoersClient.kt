@@ -126,6 +126,17 @@ class KoersClient private constructor(
     suspend fun listDraft(substance: Code, situation: SituationId): ListDraft =
         call { listDraft(substance, situation) }
 
+    /**
+     * What to record so that a situation stands on the list for a substance. It is named by its id
+     * or its words; what nobody knows yet becomes a situation in own words. [ownRating] is the
+     * craving expected there, 0 to 10; null to leave it as it was.
+     */
+    suspend fun listing(
+        substance: Code,
+        named: String,
+        ownRating: Long? = null,
+    ): List<Command> = call { listing(substance, named, ownRating) }
+
     /** The plan for a situation, filled in or empty. */
     suspend fun plan(situation: SituationId): PlanView = call { plan(situation) }
 
@@ -169,6 +180,19 @@ class KoersClient private constructor(
     /** A diary note as a draft to be changed. */
     suspend fun noteDraft(id: RecordId): NoteDraft = call { noteDraft(id) }
 
+    /**
+     * The report as one page of HTML that needs nothing else, about every substance followed: with
+     * these parts, or all but the nickname where none are named. It is not encrypted; where it goes
+     * is yours to say.
+     */
+    suspend fun report(parts: List<ReportPart>? = null): String = call { report(parts) }
+
+    /**
+     * The diary as CSV and every record as JSON, for two files. They are not encrypted; where they
+     * go is yours to say.
+     */
+    suspend fun export(): Export = call { export() }
+
     /** Figures about the vault. */
     suspend fun stats(): Stats = call { stats() }
 
@@ -184,6 +208,19 @@ class KoersClient private constructor(
 
     /** Makes a recovery code, in the place of the one before it. It is shown this once. */
     suspend fun newRecoveryCode(): ByteArray = call { newRecoveryCode() }
+
+    /** Makes a new key for the whole vault ready, with its recovery code. Writes nothing. */
+    suspend fun prepareRekey(
+        passphrase: ByteArray,
+        new: ByteArray? = null,
+        deviceKey: ByteArray? = null,
+    ): Rekeying = call { prepareRekey(passphrase, new, deviceKey) }
+
+    /** Puts everything under the new key, once its recovery code was typed from paper. */
+    suspend fun rekey(ready: Rekeying, typed: ByteArray): Receipt = call { rekey(ready, typed) }
+
+    /** Whether the file is older than the one of this generation, which was last seen here. */
+    suspend fun openReport(lastSeen: ULong?): OpenReport = call { openReport(lastSeen) }
 
     /**
      * Stands still at this moment and place, for previews and tests; null for the device's own
@@ -256,7 +293,10 @@ class KoersClient private constructor(
         private suspend fun opened(io: CoroutineDispatcher, open: () -> Koers): KoersClient {
             var opened: KoersClient? = null
             try {
-                return withContext(io) { KoersClient(open(), io).also { opened = it } }
+                return withContext(io) {
+                    Library.check()
+                    KoersClient(open(), io).also { opened = it }
+                }
             } catch (cancelled: CancellationException) {
                 opened?.close()
                 throw cancelled

@@ -45,6 +45,9 @@ class PorchClient private constructor(
             path: String,
             key: ByteArray,
             io: CoroutineDispatcher = Dispatchers.IO,
-        ): PorchClient = withContext(io) { PorchClient(Porch.open(path, key), io) }
+        ): PorchClient = withContext(io) {
+            Library.check()
+            PorchClient(Porch.open(path, key), io)
+        }
     }
 }

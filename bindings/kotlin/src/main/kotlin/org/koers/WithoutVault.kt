@@ -3,37 +3,66 @@ package org.koers
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
+import java.time.LocalDate
 
 /** What works without an open vault. */
 object WithoutVault {
+    /**
+     * Why the library that was found cannot be used, with the versions: it is missing, or of another
+     * version than this module. Null where it fits. Where it does not, every call throws this in a
+     * [KoersException.Other]. The first time loads the library: ask off the main thread.
+     */
+    val misfit: String? get() = Library.misfit
+
     /** The substances that there is a programme for. */
     suspend fun substances(
         lang: Lang,
         io: CoroutineDispatcher = Dispatchers.IO,
-    ): List<SubstanceView> = withContext(io) { org.koers.internal.substances(lang) }
+    ): List<SubstanceView> = asked(io) { org.koers.internal.substances(lang) }
 
     /** What can be chosen for a substance: units, situations and all other words. */
     suspend fun catalogue(
         lang: Lang,
         substance: Code,
         io: CoroutineDispatcher = Dispatchers.IO,
-    ): CatalogueView = withContext(io) { org.koers.internal.catalogue(lang, substance) }
+    ): CatalogueView = asked(io) { org.koers.internal.catalogue(lang, substance) }
 
     /** Help for anybody. The country is an ISO 3166 code; empty for no help lines. */
     suspend fun helpNow(
         lang: Lang,
         country: String,
         io: CoroutineDispatcher = Dispatchers.IO,
-    ): HelpNowView = withContext(io) { org.koers.internal.helpNow(lang, country) }
+    ): HelpNowView = asked(io) { org.koers.internal.helpNow(lang, country) }
+
+    /**
+     * The life of an invented person, as commands to record: a programme of 4 to 6 [weeks] that ends
+     * the day before [today]. The same arguments give the same life. For previews.
+     */
+    suspend fun sample(
+        lang: Lang,
+        substance: Code,
+        weeks: UInt,
+        seed: ULong,
+        today: LocalDate,
+        io: CoroutineDispatcher = Dispatchers.IO,
+    ): Sample = asked(io) {
+        org.koers.internal.sample(lang, substance, weeks, seed, today)
+    }
 
     /** Destroys a vault that is not open: key slots first, then the file. */
     suspend fun wipe(path: String, io: CoroutineDispatcher = Dispatchers.IO) =
-        withContext(io) { org.koers.internal.wipe(path) }
+        asked(io) { org.koers.internal.wipe(path) }
 
     /** Takes a porch and its drop box away, with whatever is still in it. */
     suspend fun wipePorch(path: String, io: CoroutineDispatcher = Dispatchers.IO) =
-        withContext(io) { org.koers.internal.wipePorch(path) }
+        asked(io) { org.koers.internal.wipePorch(path) }
+
+    private suspend fun <T> asked(io: CoroutineDispatcher, call: () -> T): T = withContext(io) {
+        Library.check()
+        call()
+    }
 }
 
 /** What a person reads when something went wrong: what it is, and a way out. */
-fun KoersException.sentence(lang: Lang): String = org.koers.internal.sentence(lang, this)
+fun KoersException.sentence(lang: Lang): String =
+    Library.misfit ?: org.koers.internal.sentence(lang, this)
