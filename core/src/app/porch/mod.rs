@@ -123,7 +123,7 @@ impl Porch {
         Ok(())
     }
 
-    /// Puts a reminder off for an hour.
+    /// Puts a reminder off for an hour; one that comes later still stays where it is.
     ///
     /// # Errors
     ///
@@ -140,8 +140,11 @@ impl Porch {
         if !item.actions.contains(&Action::Later) {
             return Err(not_possible().into());
         }
-        let item = moved(&item, Moved::AnHourFrom(here.now), &zone).ok_or_else(not_possible)?;
-        held.items[place] = Item::of(&item, Some(here.now.timestamp_millis()));
+        let put_off = moved(&item, Moved::AnHourFrom(here.now), &zone).ok_or_else(not_possible)?;
+        if put_off.instant_ms == item.instant_ms {
+            return Ok(());
+        }
+        held.items[place] = Item::of(&put_off, Some(here.now.timestamp_millis()));
         Ok(write_porch(&self.path, vault, &self.key, &held.bytes())?)
     }
 
