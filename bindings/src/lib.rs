@@ -4,12 +4,16 @@
 //! and errors they speak in are the core's own. It must not decide anything.
 
 mod ask;
+mod backup;
 mod koers;
 mod locked;
 mod observe;
 mod porch;
 mod rekey;
 
+pub use backup::{
+    check_backup, check_backup_with_recovery_code, restore, restore_with_recovery_code,
+};
 pub use koers::Koers;
 pub use locked::{catalogue, help_now, sample, sentence, substances, version, wipe};
 pub use observe::{Observer, ObserverFailed};

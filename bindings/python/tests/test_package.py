@@ -136,6 +136,38 @@ class Handed(Vault):
         self.assertNotIn("How each week went", only_goal)
 
 
+class Backups(Vault):
+    def test_a_backup_comes_back_with_the_passphrase_or_the_recovery_code(self) -> None:
+        self.koers.record(self.entry(7))
+        code = self.koers.new_recovery_code()
+        folder = pathlib.Path(self.path).parent
+        made = self.koers.automatic_backup(str(folder))
+        self.assertEqual((made.passphrase, made.recovery_code), (True, True))
+        self.assertEqual(self.koers.automatic_backup(str(folder)).path, made.path)
+        self.assertEqual(self.koers.check_own_backup(made.path).versions, made.versions)
+        with self.assertRaises(koers.KoersError.AlreadyThere):
+            self.koers.backup(made.path)
+        en = koers.Lang.EN
+        self.assertEqual(koers.check_backup(en, made.path, b"passphrase").made, made.made)
+        with self.assertRaises(koers.KoersError.WrongKey):
+            koers.check_backup(en, made.path, b"another")
+        self.koers.lock()
+        with self.assertRaises(koers.KoersError.AlreadyThere):
+            koers.restore(en, made.path, self.path, b"passphrase")
+        done = koers.restore_with_recovery_code(en, made.path, self.path, code, over=True)
+        self.assertTrue(pathlib.Path(done.kept_aside).exists())
+        with koers.Koers.open(self.path, b"passphrase") as back:
+            self.assertEqual(back.diary().total, 1)
+
+    def test_what_is_no_backup_says_why(self) -> None:
+        self.koers.lock()
+        with self.assertRaises(koers.KoersError.Backup) as caught:
+            koers.check_backup(koers.Lang.EN, self.path, b"passphrase")
+        self.assertTrue(caught.exception.fault.is_NOT_A_BACKUP())
+        said = koers.sentence(koers.Lang.EN, caught.exception)
+        self.assertIn("not a backup", said)
+
+
 class Heard(koers.Observer):
     """Calls back into the core, and throws when told to."""
 

@@ -1,5 +1,6 @@
 //! What each command does.
 
+mod backup;
 mod day;
 mod goal;
 mod pack;
@@ -26,6 +27,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         Command::Pack { command: PackCommand::Check { dir } } => {
             pack::check_folder(&Voice::of(args), dir)
         }
+        Command::Backup(asked) => backup::write_or_check(args, asked),
+        Command::Restore(asked) => backup::restore(args, asked),
         Command::Wipe { yes } => vault::wipe(args, *yes),
         Command::Passphrase { new_passphrase_file } => {
             vault::change_passphrase(args, new_passphrase_file.as_deref())
@@ -76,6 +79,8 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         | Command::Demo { .. }
         | Command::HelpNow { .. }
         | Command::Pack { .. }
+        | Command::Backup(_)
+        | Command::Restore(_)
         | Command::Wipe { .. }
         | Command::Passphrase { .. }
         | Command::Rekey { .. } => Ok(()),

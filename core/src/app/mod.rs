@@ -4,6 +4,7 @@
 //! does not belong here.
 
 mod ask;
+mod backup;
 mod clock;
 mod command;
 mod error;
@@ -29,6 +30,7 @@ pub use ask::{
     SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView, UnitView, WeekView,
     WordView, catalogue, help_now, substances,
 };
+pub use backup::{BackupReport, RestoreReport, backup_name};
 pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};
 pub use command::{Command, RecordKind};
 pub use error::KoersError;

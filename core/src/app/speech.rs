@@ -3,6 +3,7 @@
 use super::KoersError;
 use crate::content::{Args, Content, Lang};
 use crate::journey::draft::Reason;
+use crate::vault::BackupFault;
 
 /// What a person reads when something went wrong: what it is, and a way out.
 pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
@@ -21,6 +22,7 @@ pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
         KoersError::StorageFull => say("error-storage-full"),
         KoersError::DropBoxFull => say("error-drop-box-full"),
         KoersError::Locked => say("error-locked"),
+        KoersError::Backup { fault } => say(backup_text(fault)),
         KoersError::UncertainCommit => say("error-uncertain"),
         KoersError::InvalidDraft { field, .. } if base(field) == "recovery_code" => {
             match group(field) {
@@ -33,6 +35,18 @@ pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
         }
         KoersError::InvalidDraft { field, reason } => refusal(content, lang, field, reason),
         KoersError::Other { .. } => say("error-other"),
+    }
+}
+
+fn backup_text(fault: &BackupFault) -> &'static str {
+    match fault {
+        BackupFault::NotFound => "backup-not-found",
+        BackupFault::NoFolder => "backup-no-folder",
+        BackupFault::NotABackup => "backup-not-a-backup",
+        BackupFault::CutShort => "backup-cut-short",
+        BackupFault::Changed { .. } => "backup-changed",
+        BackupFault::Newer { .. } => "backup-newer",
+        BackupFault::NoKey => "backup-no-key",
     }
 }
 

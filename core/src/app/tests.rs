@@ -1,4 +1,5 @@
 mod asking;
+mod backup;
 mod handing_over;
 mod import;
 mod keys;

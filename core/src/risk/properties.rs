@@ -96,8 +96,12 @@ proptest! {
         list in any_list(), logs in any_logs(), gone in any_logs(),
     ) {
         let mut counted = Counted::of(list.clone(), &gone);
-        logs.iter().for_each(|episode| counted.add(episode));
-        gone.iter().for_each(|episode| counted.remove(episode));
+        for episode in &logs {
+            counted.add(episode);
+        }
+        for episode in &gone {
+            counted.remove(episode);
+        }
         prop_assert_eq!(counted.ranking(&logs, day(0), &BTreeSet::new()), ranking(&list, &logs));
     }
 

@@ -2,7 +2,7 @@
 
 use rusqlite::ErrorCode;
 
-use super::{RecordId, SlotKind};
+use super::{BackupFault, RecordId, SlotKind};
 
 /// Why the vault could not do what was asked. No variant carries anything a person wrote.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -112,6 +112,9 @@ pub enum VaultError {
         /// What is wrong.
         reason: &'static str,
     },
+    /// A backup that cannot be used, or not be made.
+    #[error(transparent)]
+    Backup(BackupFault),
     /// Anything else.
     #[error("{reason}")]
     Other {

@@ -4,13 +4,15 @@
 //! opaque to it.
 //!
 //! From the bottom up: `record` holds what a record is made of; `key`, `passphrase`, `calibrate`,
-//! `derive`, `slot` and `recovery` the keys, and `stack` the thread that handles them; `plain` and `manifest` what lies within a seal; `registry`, `header`,
-//! `database` and `slots` the file; `load` and `index` what is read from it; `draft`, `write` and
-//! `change` what goes in and what was changed last; `enrol` and `rekey` what opens it from now on;
-//! `open` and `file` the vault as a whole. Beside it lie `porch_file`, which opens without the
-//! vault's key, and `drop_box`, into which entries are put that only the vault opens (`drop_key`,
-//! kept in a row of its own: `own`).
+//! `derive`, `slot` and `recovery` the keys, and `stack` the thread that handles them; `plain` and
+//! `manifest` what lies within a seal; `registry`, `header`, `database` and `slots` the file;
+//! `load` and `index` what is read from it; `draft`, `write` and `change` what goes in and what was
+//! changed last; `enrol` and `rekey` what opens it from now on;
+//! `open` and `file` the vault as a whole; `backup` the vault in another file and back. Beside it
+//! lie `porch_file`, which opens without the vault's key, and `drop_box`, into which entries are put
+//! that only the vault opens (`drop_key`, kept in a row of its own: `own`).
 
+mod backup;
 mod calibrate;
 mod change;
 mod database;
@@ -43,6 +45,9 @@ mod stack;
 mod tests;
 mod write;
 
+pub use backup::{
+    Backup, BackupFault, CHUNK as BACKUP_CHUNK, Restored, header_len as backup_header_len,
+};
 pub use change::{Before, Change, Changed};
 pub use draft::{Draft, Intent, Outcome, Prepared, Receipt};
 pub use drop_box::{DropBox, Drops, MOST_DROPS};

@@ -12,12 +12,13 @@ use super::index::Index;
 use super::key::Keys;
 use super::load::OwnRow;
 use super::manifest::Manifest;
+use super::plain::BACKUP_KEYS;
 use super::registry::Reservation;
 use super::slots::Slots;
 use super::stack::on_wiped;
 use super::{Secret, SlotKind, Stamp, VaultError, Version, WriterId, database, header, load};
 
-/// How far an opening or a re-key has come.
+/// How far something that takes a while has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// The key is being derived; the only slow step, of which nothing more can be told.
@@ -34,6 +35,20 @@ pub enum Progress {
         /// Rows sealed.
         rows: u64,
         /// Rows in all.
+        of: u64,
+    },
+    /// A backup is being written, or a vault out of one.
+    Writing {
+        /// Versions written.
+        versions: u64,
+        /// Versions in all.
+        of: u64,
+    },
+    /// A backup is being checked.
+    Checking {
+        /// Chunks of 64 KiB that hold.
+        chunks: u64,
+        /// Chunks in all.
         of: u64,
     },
 }
@@ -184,7 +199,8 @@ impl Vault {
     }
 
     /// Makes a slot for this secret; the slot of the same kind, if there is one, is overwritten.
-    /// So a passphrase is changed at the cost of one derivation, whatever the size of the vault.
+    /// So a passphrase is changed at the cost of two derivations side by side, one of them for the
+    /// backup key, whatever the size of the vault.
     ///
     /// Somebody who has an old copy of the file can still open that copy with the old secret.
     pub fn set_slot(
@@ -192,16 +208,26 @@ impl Vault {
         secret: &Secret<'_>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<(), VaultError> {
+        let mut backup = self.backup_keys()?;
         let mut slots = self.slots.clone();
-        slots.put(&enrol(&self.keys, secret, progress)?)?;
-        self.write(&Write { slots: Some(slots), ..Write::default() })
+        slots.put(&enrol(&self.keys, &mut backup, secret, progress)?)?;
+        let own = if secret.kind() == SlotKind::Device {
+            Vec::new()
+        } else {
+            vec![(BACKUP_KEYS, backup.encode())]
+        };
+        self.write(&Write { slots: Some(slots), own, ..Write::default() })
     }
 
-    /// Takes the slot of this kind away; the last one stays.
+    /// Takes the slot of this kind away; the last one stays. Its secret does not open later
+    /// backups either.
     pub fn remove_slot(&mut self, kind: SlotKind) -> Result<(), VaultError> {
         let mut slots = self.slots.clone();
         slots.remove(kind)?;
-        self.write(&Write { slots: Some(slots), ..Write::default() })
+        let mut backup = self.backup_keys()?;
+        let had_one = backup.remove(kind);
+        let own = had_one.then(|| (BACKUP_KEYS, backup.encode())).into_iter().collect();
+        self.write(&Write { slots: Some(slots), own, ..Write::default() })
     }
 
     /// Figures about the vault.

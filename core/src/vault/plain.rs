@@ -15,7 +15,8 @@
 //! A row is written once and afterwards only copied whole, so keys that this version does not
 //! know survive without being understood.
 //!
-//! A row of the vault's own has only the keys 0 and 8.
+//! A row of the vault's own has only the keys 0 and 8. Its kinds: 1, the backup keys; 2,
+//! the drop box's key.
 
 use minicbor::decode::{Decoder, Error};
 use minicbor::encode::Encoder;
@@ -28,6 +29,8 @@ pub(super) const LEAST_PADDED: usize = 512;
 pub(super) const MOST_PADDED: usize = 1 << 20;
 /// The kind of a row that holds nothing.
 const DUMMY: u16 = 0;
+/// The kind of the row that holds the backup keys.
+pub(super) const BACKUP_KEYS: u16 = 1;
 /// The first kind that is not the vault's own.
 pub(super) const FIRST_KIND: u16 = 16;
 
@@ -122,6 +125,13 @@ pub(super) fn own_body(plain: &[u8], kind: u16) -> Option<&[u8]> {
         }
     }
     body.filter(|_| found == Some(kind))
+}
+
+/// A padded plaintext without its padding, keys of a later version included.
+pub(super) fn trimmed(plain: &[u8]) -> Result<&[u8], VaultError> {
+    let mut d = Decoder::new(plain);
+    d.skip().map_err(|_unread| VaultError::damaged("a row within its seal"))?;
+    Ok(&plain[..d.position()])
 }
 
 /// Reads a padded plaintext that was sealed by this vault's key.

@@ -11,15 +11,16 @@ use std::collections::HashMap;
 use rusqlite::{Connection, params};
 use zeroize::Zeroizing;
 
-use super::draft::Forget;
+use super::backup::BackupKeys;
+use super::draft::{Forget, Write};
 use super::enrol::enrol_all;
-use super::free::Places;
+use super::free::{Place, Places};
 use super::key::{Keys, random, xor};
 use super::load::is_sealed_len;
 use super::manifest::{MANIFEST_ROW, Manifest};
-use super::plain::dummy;
+use super::plain::{BACKUP_KEYS, LEAST_PADDED, dummy, encode_own};
 use super::slots::Slots;
-use super::write::put_rows;
+use super::write::{Sealed, put_rows};
 use super::{Progress, RecoveryCode, Secret, SlotKind, Vault, VaultError};
 
 /// Rows that are read, then written, together.
@@ -35,6 +36,7 @@ const USUAL_JOURNAL: &str = "PRAGMA journal_mode=DELETE";
 pub struct Rekey {
     keys: Box<Keys>,
     slots: Slots,
+    backup: BackupKeys,
     code: RecoveryCode,
     removed: Vec<SlotKind>,
     /// The slots that it replaces.
@@ -81,11 +83,11 @@ impl Vault {
         let given = secrets.iter().filter(|secret| secret.kind() != SlotKind::RecoveryCode);
         let mut all: Vec<Secret<'_>> = given.copied().collect();
         all.push(Secret::RecoveryCode(&code));
-        let slots = enrol_all(&keys, &all, progress)?;
+        let (slots, backup) = enrol_all(&keys, &all, progress)?;
         let kept = slots.kinds();
         let mut removed = self.slots.kinds();
         removed.retain(|kind| !kept.contains(kind));
-        Ok(Rekey { keys, slots, code, removed, before: self.slots.digest() })
+        Ok(Rekey { keys, slots, backup, code, removed, before: self.slots.digest() })
     }
 
     /// Seals every row anew under the new key, each with a fresh nonce, and puts the new slots in
@@ -116,23 +118,60 @@ impl Vault {
             sum: [0; 32],
             ..before.clone()
         };
+        let own = OwnAnew::of(self, rekey)?;
         self.conn()?.query_row(CUT_JOURNAL, [], |_mode| Ok(()))?;
         let outcome = self.transact(|conn, old, _slots| {
             let turn = Turn { old, new: &keys, forgotten: &forgotten };
             rekey.slots.write_anew(conn)?;
             manifest.sum = turn.seal_all(conn, &before, progress)?;
-            put_rows(conn, &keys, &mut manifest, &[])
+            put_rows(conn, &keys, &mut manifest, &own.sealed(&keys)?)
         });
         if let Ok(conn) = self.conn() {
             // Either mode is as safe; only what a later write leaves beside the file differs.
             let _ = conn.query_row(USUAL_JOURNAL, [], |_mode| Ok(()));
         }
+        if outcome.is_err() {
+            self.free.give_back(&own.places);
+        }
         outcome?;
         self.keys = keys;
         self.manifest = manifest;
         self.slots = rekey.slots.clone();
-        self.swap_in(HashMap::new(), &gone, &Places::default());
+        self.swap_in(HashMap::new(), &gone, &own.places);
+        self.own_now_lies(&own.write, std::slice::from_ref(&own.plain), &own.at);
         Ok(())
+    }
+}
+
+/// The row of the backup keys, with the new secrets in it.
+struct OwnAnew {
+    write: Write,
+    plain: Zeroizing<Vec<u8>>,
+    /// Rows taken for it, where there was none.
+    places: Places,
+    at: Vec<Place>,
+}
+
+impl OwnAnew {
+    fn of(vault: &mut Vault, rekey: &Rekey) -> Result<Self, VaultError> {
+        let body = rekey.backup.encode();
+        let plain = Zeroizing::new(encode_own(BACKUP_KEYS, &body)?);
+        let places = match vault.own_row(BACKUP_KEYS) {
+            Some(_) => Places::default(),
+            None => vault.free.take(&[plain.len() as u32])?,
+        };
+        let write = Write { own: vec![(BACKUP_KEYS, body)], ..Write::default() };
+        let at = vault.places_of(&write, &places);
+        Ok(Self { write, plain, places, at })
+    }
+
+    fn sealed(&self, keys: &Keys) -> Result<Vec<Sealed>, VaultError> {
+        let seal = |row, over, plain: &[u8]| {
+            Ok::<_, VaultError>(Sealed { row, over, bytes: keys.seal(row, random()?, plain) })
+        };
+        let own = self.at.iter().map(|place| seal(place.row, place.over.is_some(), &self.plain));
+        let spare = self.places.spare.iter().map(|row| seal(*row, false, &dummy(LEAST_PADDED)));
+        own.chain(spare).collect()
     }
 }
 

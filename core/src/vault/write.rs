@@ -116,7 +116,7 @@ impl Vault {
     }
 
     /// Where each plaintext goes: a row of the vault's own keeps the place it has.
-    fn places_of(&self, write: &Write, places: &Places) -> Vec<Place> {
+    pub(super) fn places_of(&self, write: &Write, places: &Places) -> Vec<Place> {
         let mut taken = places.taken.iter().copied();
         let mut at: Vec<Place> = taken.by_ref().take(write.versions.len()).collect();
         at.extend(write.own.iter().map(|(kind, _)| match self.own_row(*kind) {
@@ -127,11 +127,16 @@ impl Vault {
     }
 
     /// The row of the vault's own of this kind.
-    fn own_row(&self, kind: u16) -> Option<OwnRow> {
+    pub(super) fn own_row(&self, kind: u16) -> Option<OwnRow> {
         self.own.iter().copied().find(|own| own.kind == kind)
     }
 
-    fn own_now_lies(&mut self, write: &Write, plains: &[Zeroizing<Vec<u8>>], at: &[Place]) {
+    pub(super) fn own_now_lies(
+        &mut self,
+        write: &Write,
+        plains: &[Zeroizing<Vec<u8>>],
+        at: &[Place],
+    ) {
         let own = write.own.iter().zip(plains.iter().zip(at).skip(write.versions.len()));
         for ((kind, _), (plain, place)) in own {
             self.own.retain(|own| own.row != place.row);
@@ -244,6 +249,13 @@ impl Vault {
         let plain = self.keys.open(own.row, &mut sealed)?;
         let body = plain::own_body(plain, kind).ok_or_else(|| VaultError::damaged("a row"))?;
         Ok(Some(Zeroizing::new(body.to_vec())))
+    }
+
+    /// The plaintext of a row without its padding, read again from the file.
+    pub(super) fn fetch_raw(&self, row: i64) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        let mut sealed = Zeroizing::new(sealed_row(self.conn()?, row)?);
+        let plain = plain::trimmed(self.keys.open(row, &mut sealed)?)?;
+        Ok(Zeroizing::new(plain.to_vec()))
     }
 
     /// The version in a row, read again from the file.

@@ -333,6 +333,34 @@ public actor KoersClient {
         try typed { try koers.openReport(lastSeen: lastSeen) }
     }
 
+    /// Writes a backup, checks it, and only then lets it appear at the path. It opens with the
+    /// passphrase and the recovery code; neither is asked for. With `replace` it takes the place of a
+    /// file that is there, unless that is a vault.
+    @discardableResult
+    public func backup(path: String, replace: Bool = false) throws(KoersError) -> BackupReport {
+        try typed { try koers.backup(path: path, replace: replace) }
+    }
+
+    /// The backup that Koers makes by itself, into this folder under a name of its own; the last three
+    /// are kept. Where the newest one is whole and holds all there is, nothing is written.
+    @discardableResult
+    public func automaticBackup(folder: String) throws(KoersError) -> BackupReport {
+        try typed { try koers.automaticBackup(folder: folder) }
+    }
+
+    /// Checks a backup of this vault without a secret: for the copy that was put somewhere else.
+    public func checkOwnBackup(path: String) throws(KoersError) -> BackupReport {
+        try typed { try koers.checkOwnBackup(path: path) }
+    }
+
+    /// Whether a backup can be written; if not, the passphrase has to be given once.
+    public func canBackUp() throws(KoersError) -> Bool { try typed { try koers.canBackUp() } }
+
+    /// Lets this passphrase, which must open the vault, open its backups too. Takes a second.
+    public func keepBackupKey(passphrase: Data) throws(KoersError) {
+        try typed { try koers.keepBackupKey(passphrase: passphrase) }
+    }
+
     /// Stands still at this moment and place, for previews and tests; nil for the device's own clock
     /// again.
     public func setClock(_ here: Here?) throws(KoersError) {

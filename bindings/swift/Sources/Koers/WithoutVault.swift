@@ -1,3 +1,4 @@
+public import Foundation
 internal import KoersObject
 public import KoersVocabulary
 
@@ -33,6 +34,52 @@ public enum WithoutVault {
         try typed {
             try KoersObject.sample(
                 lang: lang, substance: substance, weeks: weeks, seed: seed, today: today)
+        }
+    }
+
+    /// Checks a backup from the first byte to the last with its passphrase. Nothing is written.
+    public static func checkBackup(
+        lang: Lang, path: String, passphrase: Data, here: Here? = nil
+    ) throws(KoersError) -> BackupReport {
+        try typed {
+            try KoersObject.checkBackup(
+                lang: lang, path: path, passphrase: passphrase, here: here)
+        }
+    }
+
+    /// Checks a backup with its recovery code, as it was written down.
+    public static func checkBackupWithRecoveryCode(
+        lang: Lang, path: String, code: Data, here: Here? = nil
+    ) throws(KoersError) -> BackupReport {
+        try typed {
+            try KoersObject.checkBackupWithRecoveryCode(
+                lang: lang, path: path, code: code, here: here)
+        }
+    }
+
+    /// Makes a vault of a backup with its passphrase, at a path where nothing lies; with `over`, a
+    /// vault that lies there is first kept aside under the day's date.
+    @discardableResult
+    public static func restore(
+        lang: Lang, backup: String, path: String, passphrase: Data, over: Bool = false,
+        here: Here? = nil
+    ) throws(KoersError) -> RestoreReport {
+        try typed {
+            try KoersObject.restore(
+                lang: lang, backup: backup, path: path, passphrase: passphrase, over: over,
+                here: here)
+        }
+    }
+
+    /// Makes a vault of a backup with its recovery code, as it was written down.
+    @discardableResult
+    public static func restoreWithRecoveryCode(
+        lang: Lang, backup: String, path: String, code: Data, over: Bool = false,
+        here: Here? = nil
+    ) throws(KoersError) -> RestoreReport {
+        try typed {
+            try KoersObject.restoreWithRecoveryCode(
+                lang: lang, backup: backup, path: path, code: code, over: over, here: here)
         }
     }
 

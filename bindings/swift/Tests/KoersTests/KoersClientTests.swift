@@ -80,6 +80,28 @@ import Testing
         #expect(try await !koers.report([.goal]).contains("How each week went"))
     }
 
+    @Test func aBackupComesBackWithThePassphraseOrTheRecoveryCode() async throws {
+        let koers = try await vault()
+        try await koers.record(try await entry(koers, 7))
+        let code = try await koers.newRecoveryCode()
+        let made = try await koers.backup(path: path + "backup")
+        #expect(made.passphrase && made.recoveryCode)
+        let checked = try await koers.checkOwnBackup(path: made.path)
+        #expect(checked.versions == made.versions)
+        try await koers.lock()
+        #expect(throws: KoersError.Backup(fault: .notABackup)) {
+            try WithoutVault.checkBackup(lang: .en, path: path, passphrase: passphrase)
+        }
+        let found = try WithoutVault.checkBackup(
+            lang: .en, path: made.path, passphrase: passphrase)
+        #expect(found.made == made.made)
+        let done = try WithoutVault.restoreWithRecoveryCode(
+            lang: .en, backup: made.path, path: path, code: code, over: true)
+        #expect(done.keptAside != nil)
+        let back = try await KoersClient.open(path: path, passphrase: passphrase)
+        #expect(try await back.diary().total == 1)
+    }
+
     @Test func changesTellTheScreensAndMayBeAnsweredByACall() async throws {
         let koers = try await vault()
         let changes = koers.changes

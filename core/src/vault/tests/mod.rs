@@ -1,6 +1,7 @@
 //! The vault as a whole, on real files.
 
 mod attack;
+mod backup;
 mod layout;
 mod life;
 mod porch;
@@ -9,7 +10,7 @@ mod slots;
 mod undo;
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 

@@ -55,6 +55,21 @@ fn after_a_rekey_all_is_there_and_no_old_secret_opens_it() {
 }
 
 #[test]
+fn after_a_rekey_a_backup_opens_with_the_new_code_and_not_with_the_old_one() {
+    let (home, mut vault, old_code) = lived();
+    let (before, after) = (home.path.with_extension("before"), home.path.with_extension("after"));
+    vault.backup(&before, NOON, false, &mut |_| ()).expect("room");
+    let ready = vault.prepare_rekey(&[Secret::Device(&NEW_DEVICE)], &mut |_| ()).expect("ready");
+    vault.rekey(&ready, &mut |_| ()).expect("room");
+    vault.backup(&after, NOON, false, &mut |_| ()).expect("room");
+    let check = |path, code| Vault::check_backup(path, &Secret::RecoveryCode(code), &mut |_| ());
+    assert!(check(&after, ready.recovery_code()).is_ok());
+    assert_eq!(check(&after, &old_code).err(), Some(VaultError::WrongKey));
+    assert!(check(&before, &old_code).is_ok(), "what was written before is as it was");
+    assert_eq!(check(&before, ready.recovery_code()).err(), Some(VaultError::WrongKey));
+}
+
+#[test]
 fn an_old_copy_still_opens_with_the_old_secret_and_only_that() {
     let (home, vault, old_code) = lived();
     drop(vault);

@@ -223,6 +223,29 @@ class KoersClient private constructor(
     suspend fun openReport(lastSeen: ULong?): OpenReport = call { openReport(lastSeen) }
 
     /**
+     * Writes a backup, checks it, and only then lets it appear at the path. It opens with the
+     * passphrase and the recovery code; neither is asked for. With [replace] it takes the place of a
+     * file that is there, unless that is a vault.
+     */
+    suspend fun backup(path: String, replace: Boolean = false): BackupReport =
+        call { backup(path, replace) }
+
+    /**
+     * The backup that Koers makes by itself, into this folder under a name of its own; the last
+     * three are kept. Where the newest one is whole and holds all there is, nothing is written.
+     */
+    suspend fun automaticBackup(folder: String): BackupReport = call { automaticBackup(folder) }
+
+    /** Checks a backup of this vault without a secret: for the copy that was put somewhere else. */
+    suspend fun checkOwnBackup(path: String): BackupReport = call { checkOwnBackup(path) }
+
+    /** Whether a backup can be written; if not, the passphrase has to be given once. */
+    suspend fun canBackUp(): Boolean = call { canBackUp() }
+
+    /** Lets this passphrase, which must open the vault, open its backups too. Takes a second. */
+    suspend fun keepBackupKey(passphrase: ByteArray) = call { keepBackupKey(passphrase) }
+
+    /**
      * Stands still at this moment and place, for previews and tests; null for the device's own
      * clock again.
      */

@@ -89,6 +89,24 @@ class KoersClientTest {
         assertTrue("How each week went" !in koers.report(listOf(ReportPart.GOAL)))
     }
 
+    @Test fun `a backup comes back with the passphrase or the recovery code`() = vault { koers ->
+        koers.log(7)
+        val code = koers.newRecoveryCode()
+        val made = koers.automaticBackup(folder.root.path)
+        assertTrue(made.passphrase && made.recoveryCode)
+        assertEquals(made.path, koers.automaticBackup(folder.root.path).path)
+        assertEquals(made.versions, koers.checkOwnBackup(made.path).versions)
+        fails<KoersException.AlreadyThere> { koers.backup(made.path) }
+        koers.lock()
+        val en = Lang.EN
+        assertEquals(made.made, WithoutVault.checkBackup(en, made.path, passphrase).made)
+        val none = fails<KoersException.Backup> { WithoutVault.checkBackup(en, path, passphrase) }
+        assertEquals(BackupFault.NotABackup, none.fault)
+        val done = WithoutVault.restoreWithRecoveryCode(en, made.path, path, code, over = true)
+        assertTrue(File(done.keptAside!!).exists())
+        KoersClient.open(path, passphrase).use { assertEquals(1u, it.diary().total) }
+    }
+
     @Test fun `changes tell the screens, and may be answered by a call`() = vault { koers ->
         val seen = runBlocking {
             val seen = async(start = CoroutineStart.UNDISPATCHED) {
