@@ -8,7 +8,7 @@ use koers_core::app::{
 use koers_core::content::{Code, SituationId};
 use koers_core::journey::GoalKind;
 use koers_core::journey::draft::{
-    EpisodeDraft, GoalDraft, ListDraft, NoteDraft, PlanDraft, ProfileDraft,
+    EpisodeDraft, GoalDraft, ListDraft, NoteDraft, PlanDraft, ProfileDraft, WhileLockedDraft,
 };
 use koers_core::journey::entity::Episode;
 use koers_core::vault::RecordId;
@@ -149,6 +149,11 @@ impl Koers {
     /// The settings as a draft to be changed; none before the start.
     pub fn profile_draft(&self) -> Result<Option<ProfileDraft>, KoersError> {
         self.core.profile_draft()
+    }
+
+    /// What works while locked, on this device, as a draft to be changed.
+    pub fn while_locked_draft(&self) -> Result<WhileLockedDraft, KoersError> {
+        self.core.while_locked_draft()
     }
 
     /// The goal as a draft to be changed; none before one was chosen.

@@ -8,6 +8,7 @@ mod backup;
 mod koers;
 mod locked;
 mod observe;
+mod porch;
 mod rekey;
 
 pub use backup::{
@@ -16,6 +17,7 @@ pub use backup::{
 pub use koers::Koers;
 pub use locked::{catalogue, help_now, sample, sentence, substances, version, wipe};
 pub use observe::{Observer, ObserverFailed};
+pub use porch::{Porch, wipe_porch};
 pub use rekey::Rekeying;
 
 uniffi::setup_scaffolding!("koers");

@@ -16,6 +16,7 @@ from ._generated import koers_core as _vocabulary
 from ._generated.koers import (
     Observer,
     ObserverFailed,
+    Porch,
     Rekeying,
     catalogue,
     check_backup,
@@ -27,6 +28,7 @@ from ._generated.koers import (
     sentence,
     substances,
     wipe,
+    wipe_porch,
 )
 from ._generated.koers_core import *  # noqa: F403 - the whole vocabulary
 
@@ -50,6 +52,7 @@ __all__ = [
     "LibraryError",
     "Observer",
     "ObserverFailed",
+    "Porch",
     "Rekeying",
     "VERSION",
     "catalogue",
@@ -62,5 +65,6 @@ __all__ = [
     "sentence",
     "substances",
     "wipe",
+    "wipe_porch",
     *(name for name in _vocabulary.__all__ if name != "InternalError"),
 ]

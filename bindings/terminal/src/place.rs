@@ -141,8 +141,7 @@ pub(crate) fn spinner() -> ProgressBar {
 pub(crate) fn show_step(bar: &ProgressBar, step: Progress) {
     let (done, of) = match step {
         Progress::DerivingKey => return,
-        Progress::Reading { rows, of } => (rows, of),
-        Progress::Sealing { rows, of } => (rows, of),
+        Progress::Reading { rows, of } | Progress::Sealing { rows, of } => (rows, of),
         Progress::Writing { versions, of } => (versions, of),
         Progress::Checking { chunks, of } => (chunks, of),
     };

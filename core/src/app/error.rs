@@ -54,6 +54,9 @@ pub enum KoersError {
     /// Koers is locked.
     #[error("locked")]
     Locked,
+    /// The drop box is full: unlocking empties it.
+    #[error("the drop box is full")]
+    DropBoxFull,
     /// A backup cannot be used, or not be made.
     #[error("{fault}")]
     Backup {
@@ -92,6 +95,7 @@ impl From<VaultError> for KoersError {
             VaultError::ForeignObjects => Self::Damaged { part: "foreign objects".to_owned() },
             VaultError::NewerFormat { .. } => Self::NewerFormat,
             VaultError::InUse => Self::InUse,
+            VaultError::BoxFull => Self::DropBoxFull,
             VaultError::StorageFull => Self::StorageFull,
             VaultError::UncertainCommit => Self::UncertainCommit,
             VaultError::Closed => Self::Locked,

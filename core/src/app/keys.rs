@@ -26,7 +26,8 @@ impl Koers {
         Ok(())
     }
 
-    /// Destroys a vault that is not open: key slots first, then the file.
+    /// Destroys a vault that is not open: key slots first, then the file. Its porch, wherever the
+    /// app put it, goes with `Porch::remove`.
     pub fn wipe(path: &Path) -> Result<(), KoersError> {
         Ok(Vault::wipe(path)?)
     }

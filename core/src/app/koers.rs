@@ -11,6 +11,7 @@ use super::ask::Rankings;
 use super::clock::{Clock, Here};
 use super::command::Command;
 use super::observe::{Notifier, Observer, Screen};
+use super::porch::Doorway;
 use super::{KoersError, Receipt};
 use crate::content::{Content, Lang};
 use crate::journey::draft::{Change, Desk};
@@ -37,6 +38,7 @@ pub(super) struct Open {
     pub(super) vault: Vault,
     pub(super) journey: Journey,
     rankings: Rankings,
+    pub(super) porch: Option<Doorway>,
 }
 
 /// Figures about the vault, for the person and for tests.
@@ -90,7 +92,12 @@ impl Koers {
             lang,
             clock,
             path: path.to_owned(),
-            state: Mutex::new(Some(Open { vault, journey, rankings: Rankings::default() })),
+            state: Mutex::new(Some(Open {
+                vault,
+                journey,
+                rankings: Rankings::default(),
+                porch: None,
+            })),
             notifier: Notifier::default(),
         }
     }
@@ -146,6 +153,10 @@ impl Koers {
         if !drafts.is_empty() {
             commit(&mut state, &drafts, &here)?;
         }
+        let open = state.as_mut().ok_or(KoersError::Locked)?;
+        if !drafts.is_empty() {
+            self.renew_porch(open, &here);
+        }
         let open = state.as_ref().ok_or(KoersError::Locked)?;
         let receipt = self.receipt(open, commands, repeated, &here);
         drop(state);
@@ -173,6 +184,9 @@ impl Koers {
             return Ok(self.plain_receipt("receipt-nothing-to-undo"));
         };
         commit(&mut state, &drafts, &here)?;
+        if let Some(open) = state.as_mut() {
+            self.renew_porch(open, &here);
+        }
         drop(state);
         self.tell(
             &[

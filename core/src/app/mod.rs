@@ -1,4 +1,4 @@
-//! `Koers`: open, lock, record, ask, observe.
+//! `Koers`: open, lock, record, ask, observe; `Porch`: what works while locked.
 //!
 //! The only room that joins vault, journey, content and clock. A rule that could live below it
 //! does not belong here.
@@ -16,6 +16,7 @@ mod keys;
 mod koers;
 mod observe;
 mod opened;
+mod porch;
 mod receipt;
 mod rekey;
 mod sample;
@@ -40,6 +41,7 @@ pub use import::{ImportReport, LineFault};
 pub use koers::{Koers, Stats};
 pub use observe::{Observer, Screen};
 pub use opened::OpenReport;
+pub use porch::{Drained, DropDraft, DropKind, Porch, PorchAction, PorchReminder, PorchStatus};
 pub use receipt::Receipt;
 pub use rekey::Rekeying;
 pub use sample::{Batch, Sample, sample, ten_years};

@@ -20,6 +20,7 @@ pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
         KoersError::NewerFormat => say("error-newer-format"),
         KoersError::InUse => say("error-in-use"),
         KoersError::StorageFull => say("error-storage-full"),
+        KoersError::DropBoxFull => say("error-drop-box-full"),
         KoersError::Locked => say("error-locked"),
         KoersError::Backup { fault } => say(backup_text(fault)),
         KoersError::UncertainCommit => say("error-uncertain"),

@@ -10,7 +10,7 @@ use super::draft::Change;
 use super::entity::{
     Agreement, Answer, Baseline, Calibration, Closing, CoUse, Delivery, EmergencyPlan, Entity,
     Episode, Followed, Goal, HalfFilled, ListedSituation, NotForMe, Note, OwnSituation, Plan,
-    PlanUse, Price, Profile, Review, Round, Step, Supporter,
+    PlanUse, Price, Profile, Review, Round, Step, Supporter, WhileLocked,
 };
 use super::records::Records;
 use super::{body, entity, id};
@@ -53,6 +53,7 @@ pub struct Journey {
     answers: Records<Answer>,
     half_filled: Records<HalfFilled>,
     deliveries: Records<Delivery>,
+    while_locked: Records<WhileLocked>,
     /// Shown episodes in the order of their time.
     episode_order: BTreeSet<Place>,
     /// Shown closings in the order of the day they close and of when they were given.

@@ -58,6 +58,15 @@ pub enum VaultError {
     /// The memory for the key derivation was refused.
     #[error("not enough memory to derive the key")]
     NotEnoughMemory,
+    /// The drop box holds as many entries as it takes: unlocking empties it.
+    #[error("the drop box is full")]
+    BoxFull,
+    /// More than a file beside the vault may hold.
+    #[error("{what} would be too large")]
+    TooLarge {
+        /// What.
+        what: &'static str,
+    },
     /// No room left; nothing was written.
     #[error("the storage is full")]
     StorageFull,

@@ -227,7 +227,7 @@ const KEPT: &str = ".before-restore-";
 /// What SQLite calls the journal of a file.
 const JOURNAL: &str = "-journal";
 
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path.as_os_str());
     name.push(ending);
     PathBuf::from(name)
@@ -259,7 +259,7 @@ fn files_beside(path: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
 }
 
 /// Makes a new or deleted name durable, where folders can be synced.
-fn sync_folder(path: &Path) -> Result<(), VaultError> {
+pub(super) fn sync_folder(path: &Path) -> Result<(), VaultError> {
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
         File::open(folder)?.sync_all()?;

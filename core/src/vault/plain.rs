@@ -15,7 +15,8 @@
 //! A row is written once and afterwards only copied whole, so keys that this version does not
 //! know survive without being understood.
 //!
-//! A row of the vault's own has only the keys 0 and 8. Its kinds: 1, the backup keys.
+//! A row of the vault's own has only the keys 0 and 8. Its kinds: 1, the backup keys; 2,
+//! the drop box's key.
 
 use minicbor::decode::{Decoder, Error};
 use minicbor::encode::Encoder;

@@ -116,6 +116,33 @@ public actor KoersClient {
         try typed { try koers.recordAll(commands: commands) }
     }
 
+    /// Gives this session a porch at this path, under the thirty-two bytes of the background key:
+    /// takes in what lies in its drop box, and writes the porch from now on after every change.
+    @discardableResult
+    public func setPorch(path: String, key: Data) throws(KoersError) -> Drained {
+        try typed { try koers.setPorch(path: path, key: key) }
+    }
+
+    /// Takes in what lies in the drop box: for when the app comes to the front while it is open.
+    @discardableResult
+    public func drain() throws(KoersError) -> Drained { try typed { try koers.drain() } }
+
+    /// How the porch stands.
+    public func porchStatus() throws(KoersError) -> PorchStatus {
+        try typed { try koers.porchStatus() }
+    }
+
+    /// Takes in what lies in the drop box, and takes the porch away.
+    @discardableResult
+    public func removePorch() throws(KoersError) -> Drained {
+        try typed { try koers.removePorch() }
+    }
+
+    /// What works while locked, on this device, as a draft to be changed.
+    public func whileLockedDraft() throws(KoersError) -> WhileLockedDraft {
+        try typed { try koers.whileLockedDraft() }
+    }
+
     /// Undoes the last change, in this or an earlier session. Undoing twice does it again.
     @discardableResult
     public func undo() throws(KoersError) -> Receipt { try typed { try koers.undo() } }

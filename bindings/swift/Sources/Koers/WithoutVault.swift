@@ -87,6 +87,11 @@ public enum WithoutVault {
     public static func wipe(path: String) throws(KoersError) {
         try typed { try KoersObject.wipe(path: path) }
     }
+
+    /// Takes a porch and its drop box away, with whatever is still in it.
+    public static func wipePorch(path: String) throws(KoersError) {
+        try typed { try KoersObject.wipePorch(path: path) }
+    }
 }
 
 extension KoersError {

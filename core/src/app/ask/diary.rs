@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::{name, say, say_with};
 use crate::app::{Koers, KoersError, RecordKind};
 use crate::content::{Args, speak};
-use crate::journey::ClosingAnswer;
 use crate::journey::draft::{Desk, EpisodeDraft, NoteDraft, Reason, Refusal, editable};
 use crate::journey::entity::{Closing, Episode, Note};
+use crate::journey::{ClosingAnswer, Source};
 use crate::time::{Moment, Precision};
 use crate::vault::RecordId;
 
@@ -151,7 +151,7 @@ fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
             craving: None,
             used: false,
             recalled: closing.recalled(),
-            lines: vec![closing_text(desk, closing)],
+            lines: closing_lines(desk, closing),
         });
     }
     let note = desk.journey.get::<Note>(id)?;
@@ -193,10 +193,22 @@ fn episode_lines(desk: &Desk<'_>, episode: &Episode) -> Vec<String> {
     if !episode.note.is_empty() {
         lines.push(episode.note.clone());
     }
+    if lines.len() == 1 {
+        lines.push(say(desk, "day-mark"));
+    }
     if episode.recalled() {
         lines.push(say(desk, "day-recalled"));
     }
+    if episode.source == Source::Notification {
+        lines.push(say(desk, "day-from-notification"));
+    }
     lines
+}
+
+fn closing_lines(desk: &Desk<'_>, closing: &Closing) -> Vec<String> {
+    let from_it = closing.source == Source::Notification;
+    let from = from_it.then(|| say(desk, "day-from-notification"));
+    std::iter::once(closing_text(desk, closing)).chain(from).collect()
 }
 
 /// What a closing says.

@@ -9,7 +9,7 @@ mod listing;
 mod plan;
 mod ranked;
 mod receipt;
-mod reminders;
+pub(in crate::app) mod reminders;
 mod report;
 mod situations;
 mod today;
@@ -39,8 +39,9 @@ pub(super) use receipt::receipt_of;
 use super::{Koers, KoersError};
 use crate::content::{Args, Code};
 use crate::goal::{Calendar, UnitRules};
-use crate::journey::draft::{Desk, ProfileDraft, Reason, Refusal};
-use crate::journey::entity::Followed;
+use crate::journey::draft::{Desk, ProfileDraft, Reason, Refusal, WhileLockedDraft};
+use crate::journey::entity::{Followed, WhileLocked};
+use crate::journey::id;
 
 /// A substance that is followed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -56,6 +57,14 @@ impl Koers {
     /// The settings as a draft to be changed; none before the start.
     pub fn profile_draft(&self) -> Result<Option<ProfileDraft>, KoersError> {
         self.ask(|desk| Ok(desk.journey.profile().map(ProfileDraft::of)))
+    }
+
+    /// What works while locked, on this device, as a draft to be changed.
+    pub fn while_locked_draft(&self) -> Result<WhileLockedDraft, KoersError> {
+        self.ask(|desk| {
+            let chosen = desk.journey.get::<WhileLocked>(id::while_locked());
+            Ok(chosen.map(WhileLockedDraft::of).unwrap_or_default())
+        })
     }
 
     /// The substances followed.

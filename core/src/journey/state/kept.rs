@@ -4,7 +4,7 @@
 use super::super::entity::{
     self, Agreement, Answer, Baseline, Calibration, Closing, CoUse, Delivery, EmergencyPlan,
     Entity, Episode, Followed, Goal, HalfFilled, ListedSituation, NotForMe, Note, OwnSituation,
-    Plan, PlanUse, Price, Profile, Review, Round, Step, Supporter,
+    Plan, PlanUse, Price, Profile, Review, Round, Step, Supporter, WhileLocked,
 };
 use super::super::records::{Record, Records};
 use super::Journey;
@@ -127,4 +127,5 @@ kept! {
     Answer in answers,
     HalfFilled in half_filled,
     Delivery in deliveries,
+    WhileLocked in while_locked,
 }

@@ -4,6 +4,7 @@ mod attack;
 mod backup;
 mod layout;
 mod life;
+mod porch;
 mod rekey;
 mod slots;
 mod undo;

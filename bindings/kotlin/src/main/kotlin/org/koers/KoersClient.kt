@@ -66,6 +66,21 @@ class KoersClient private constructor(
      */
     suspend fun recordAll(commands: List<Command>): Receipt = call { recordAll(commands) }
 
+    /**
+     * Gives this session a porch at this path, under the thirty-two bytes of the background key: takes
+     * in what lies in its drop box, and writes the porch from now on after every change.
+     */
+    suspend fun setPorch(path: String, key: ByteArray): Drained = call { setPorch(path, key) }
+
+    /** Takes in what lies in the drop box: for when the app comes to the front while it is open. */
+    suspend fun drain(): Drained = call { drain() }
+
+    /** How the porch stands. */
+    suspend fun porchStatus(): PorchStatus = call { porchStatus() }
+
+    /** Takes in what lies in the drop box, and takes the porch away. */
+    suspend fun removePorch(): Drained = call { removePorch() }
+
     /** Undoes the last change, in this or an earlier session. Undoing twice does it again. */
     suspend fun undo(): Receipt = call { undo() }
 
@@ -155,6 +170,9 @@ class KoersClient private constructor(
 
     /** The settings as a draft to be changed; null before the start. */
     suspend fun profileDraft(): ProfileDraft? = call { profileDraft() }
+
+    /** What works while locked, on this device, as a draft to be changed. */
+    suspend fun whileLockedDraft(): WhileLockedDraft = call { whileLockedDraft() }
 
     /** The goal as a draft to be changed; null before one was chosen. */
     suspend fun goalDraft(substance: Code): GoalDraft? = call { goalDraft(substance) }

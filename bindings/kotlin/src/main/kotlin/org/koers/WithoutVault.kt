@@ -101,6 +101,10 @@ object WithoutVault {
     suspend fun wipe(path: String, io: CoroutineDispatcher = Dispatchers.IO) =
         asked(io) { org.koers.internal.wipe(path) }
 
+    /** Takes a porch and its drop box away, with whatever is still in it. */
+    suspend fun wipePorch(path: String, io: CoroutineDispatcher = Dispatchers.IO) =
+        asked(io) { org.koers.internal.wipePorch(path) }
+
     private suspend fun <T> asked(io: CoroutineDispatcher, call: () -> T): T = withContext(io) {
         Library.check()
         call()
