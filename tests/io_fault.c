@@ -4,11 +4,13 @@
  *   KOERS_FAULT_AT     which call fails, counted from 1
  *   KOERS_FAULT_CODE   the number of the error it gives
  *   KOERS_FAULT_STAYS  if set, every later call fails too
+ *   KOERS_FAULT_KILLS  if set, the process is killed there instead, before the call is made
  *
  * When a call fails, "fault" and its name go to standard error. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
@@ -26,6 +28,8 @@ static int fails(const char *name)
     say(2, "fault ", 6);
     say(2, name, strlen(name));
     say(2, "\n", 1);
+    if (getenv("KOERS_FAULT_KILLS"))
+        raise(SIGKILL);
     errno = atoi(getenv("KOERS_FAULT_CODE"));
     return 1;
 }
@@ -48,3 +52,4 @@ FAILING(int, ftruncate64, (int fd, off64_t size), (fd, size), fd > 2)
 FAILING(int, fsync, (int fd), (fd), fd > 2)
 FAILING(int, fdatasync, (int fd), (fd), fd > 2)
 FAILING(int, unlink, (const char *path), (path), 1)
+FAILING(int, rename, (const char *from, const char *to), (from, to), 1)

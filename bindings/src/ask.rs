@@ -1,14 +1,14 @@
 //! Questions: one for each screen, each answered with one view.
 
 use koers_core::app::{
-    DiaryView, EvaluationView, Found, FoundSituation, GoalView, HelpNowView, IntakeView,
-    KoersError, MeasureView, PlanView, RemindersView, ResultsView, SituationsView, Stats,
-    SubstanceView, TodayView,
+    Command, DiaryView, EvaluationView, Export, Found, FoundSituation, GoalView, HelpNowView,
+    IntakeView, KoersError, MeasureView, PlanView, RemindersView, ReportPart, ResultsView,
+    SituationsView, Stats, SubstanceView, TodayView,
 };
 use koers_core::content::{Code, SituationId};
 use koers_core::journey::GoalKind;
 use koers_core::journey::draft::{
-    EpisodeDraft, GoalDraft, ListDraft, NoteDraft, PlanDraft, ProfileDraft,
+    EpisodeDraft, GoalDraft, ListDraft, NoteDraft, PlanDraft, ProfileDraft, WhileLockedDraft,
 };
 use koers_core::journey::entity::Episode;
 use koers_core::vault::RecordId;
@@ -76,6 +76,19 @@ impl Koers {
         self.core.list_draft(&substance, &situation)
     }
 
+    /// What to record so that a situation stands on the list for a substance. It is named by its
+    /// id or its words; what nobody knows yet becomes a situation in own words. `own_rating` is
+    /// the craving expected there, 0 to 10; none to leave it as it was.
+    #[uniffi::method(default(own_rating = None))]
+    pub fn listing(
+        &self,
+        substance: Code,
+        named: String,
+        own_rating: Option<i64>,
+    ) -> Result<Vec<Command>, KoersError> {
+        self.core.listing(&substance, &named, own_rating)
+    }
+
     /// The plan for a situation, filled in or empty.
     pub fn plan(&self, situation: SituationId) -> Result<PlanView, KoersError> {
         self.core.plan(&situation)
@@ -138,6 +151,11 @@ impl Koers {
         self.core.profile_draft()
     }
 
+    /// What works while locked, on this device, as a draft to be changed.
+    pub fn while_locked_draft(&self) -> Result<WhileLockedDraft, KoersError> {
+        self.core.while_locked_draft()
+    }
+
     /// The goal as a draft to be changed; none before one was chosen.
     pub fn goal_draft(&self, substance: Code) -> Result<Option<GoalDraft>, KoersError> {
         self.core.goal_draft(&substance)
@@ -146,6 +164,20 @@ impl Koers {
     /// A diary note as a draft to be changed.
     pub fn note_draft(&self, id: RecordId) -> Result<NoteDraft, KoersError> {
         self.core.note_draft(id)
+    }
+
+    /// The report as one page of HTML that needs nothing else, about every substance followed: with
+    /// these parts, or all but the nickname where none are named. It is not encrypted; where it
+    /// goes is the caller's to say.
+    #[uniffi::method(default(parts = None))]
+    pub fn report(&self, parts: Option<Vec<ReportPart>>) -> Result<String, KoersError> {
+        self.core.report(parts.as_deref().unwrap_or(&ReportPart::USUAL))
+    }
+
+    /// The diary as CSV and every record as JSON, for two files. They are not encrypted; where
+    /// they go is the caller's to say.
+    pub fn export(&self) -> Result<Export, KoersError> {
+        self.core.export()
     }
 
     /// Figures about the vault.

@@ -4,7 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use koers_core::app::{
-    Clock, Command, Here, ImportReport, Koers as Core, KoersError, Receipt, SettableClock,
+    Clock, Command, Drained, Here, ImportReport, Koers as Core, KoersError, PorchStatus, Receipt,
+    SettableClock,
 };
 use koers_core::content::Lang;
 use koers_core::journey::draft::Reason;
@@ -143,6 +144,30 @@ impl Koers {
         self.core.import(&csv, dry_run, skip_bad)
     }
 
+    /// Gives this session a porch at this path, under the thirty-two bytes of the background key:
+    /// takes in what lies in its drop box, and writes the porch from now on after every change. For
+    /// after every opening.
+    #[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
+    pub fn set_porch(&self, path: String, key: Vec<u8>) -> Result<Drained, KoersError> {
+        self.core.set_porch(Path::new(&path), &*key_of("background_key", key)?)
+    }
+
+    /// Takes in what lies in the drop box, and writes the porch anew: for when the app comes to the
+    /// front while it is open.
+    pub fn drain(&self) -> Result<Drained, KoersError> {
+        self.core.drain()
+    }
+
+    /// How the porch stands.
+    pub fn porch_status(&self) -> Result<PorchStatus, KoersError> {
+        self.core.porch_status()
+    }
+
+    /// Takes in what lies in the drop box, and takes the porch away.
+    pub fn remove_porch(&self) -> Result<Drained, KoersError> {
+        self.core.remove_porch()
+    }
+
     /// Puts a new passphrase in the place of the old one, which must be right. Derives two keys.
     pub fn change_passphrase(&self, old: Vec<u8>, new: Vec<u8>) -> Result<(), KoersError> {
         let (old, new) = (Zeroizing::new(old), Zeroizing::new(new));
@@ -205,10 +230,15 @@ impl Koers {
     }
 }
 
+/// The thirty-two bytes of the device's own key.
+pub(crate) fn device_key(given: Vec<u8>) -> Result<Zeroizing<[u8; 32]>, KoersError> {
+    key_of("device_key", given)
+}
+
 /// Thirty-two bytes, or the field that was refused.
-fn device_key(given: Vec<u8>) -> Result<Zeroizing<[u8; 32]>, KoersError> {
+pub(crate) fn key_of(field: &str, given: Vec<u8>) -> Result<Zeroizing<[u8; 32]>, KoersError> {
     let given = Zeroizing::new(given);
-    let (field, reason) = ("device_key".to_owned(), Reason::NotPossible);
+    let (field, reason) = (field.to_owned(), Reason::NotPossible);
     let key = given.as_slice().try_into();
     key.map(Zeroizing::new).map_err(|_refused| KoersError::InvalidDraft { field, reason })
 }

@@ -4,12 +4,26 @@
 //! and errors they speak in are the core's own. It must not decide anything.
 
 mod ask;
+mod backup;
 mod koers;
 mod locked;
 mod observe;
+mod porch;
+mod rekey;
 
+pub use backup::{
+    check_backup, check_backup_with_recovery_code, restore, restore_with_recovery_code,
+};
 pub use koers::Koers;
-pub use locked::{catalogue, help_now, sentence, substances, wipe};
+pub use locked::{catalogue, help_now, sample, sentence, substances, version, wipe};
 pub use observe::{Observer, ObserverFailed};
+pub use porch::{Porch, wipe_porch};
+pub use rekey::Rekeying;
 
 uniffi::setup_scaffolding!("koers");
+
+/// What is freed is wiped: no secret and no word of the person stays behind on the heap.
+#[cfg(feature = "zero-on-free")]
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);

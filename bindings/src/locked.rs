@@ -2,13 +2,24 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use koers_core::app::{
-    CatalogueView, HelpNowView, Koers as Core, KoersError, SubstanceView,
-    catalogue as catalogue_of, help_now as help_for_anybody, sentence as sentence_of,
-    substances as with_a_programme,
+    CatalogueView, HelpNowView, Koers as Core, KoersError, Sample, SubstanceView,
+    catalogue as catalogue_of, help_now as help_for_anybody, sample as life_of,
+    sentence as sentence_of, substances as with_a_programme,
 };
 use koers_core::content::{Code, Content, Lang};
 use koers_core::journey::draft::Reason;
+
+// A day is chrono's, and crosses as the core says.
+uniffi::use_remote_type!(koers_core::NaiveDate);
+
+/// The version of this library. Sources made from a library of another version do not fit it, even
+/// where the checksums of all calls agree: those say nothing about the fields of a record.
+#[uniffi::export]
+pub fn version() -> Result<String, KoersError> {
+    Ok(env!("CARGO_PKG_VERSION").to_owned())
+}
 
 /// The substances that there is a programme for.
 #[uniffi::export]
@@ -39,6 +50,20 @@ pub fn help_now(lang: Lang, country: String) -> Result<HelpNowView, KoersError> 
 #[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
 pub fn sentence(lang: Lang, error: KoersError) -> Result<String, KoersError> {
     Ok(sentence_of(&Content::shipped(), lang, &error))
+}
+
+/// The life of an invented person, as commands to record: a programme of 4 to 6 weeks that ends the
+/// day before `today`. The same arguments give the same life. For previews and demonstrations.
+#[uniffi::export]
+#[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
+pub fn sample(
+    lang: Lang,
+    substance: Code,
+    weeks: u32,
+    seed: u64,
+    today: NaiveDate,
+) -> Result<Sample, KoersError> {
+    Ok(life_of(&Content::shipped(), &substance, weeks, seed, today, lang))
 }
 
 /// Destroys a vault that is not open: key slots first, then the file.

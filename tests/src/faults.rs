@@ -18,10 +18,16 @@ use crate::sample::{DEVICE, NOON};
 /// Error numbers of Linux: the device failed, no room, no room for this user.
 pub const CODES: [(i32, &str); 3] = [(5, "EIO"), (28, "ENOSPC"), (122, "EDQUOT")];
 
+/// A folder on a disk that fails, for a program that is told to.
+pub struct FailingDisk {
+    folder: tempfile::TempDir,
+    library: PathBuf,
+    program: PathBuf,
+}
+
 /// A vault without entries, beside a program that writes to it on a failing disk.
 pub struct Disk {
-    folder: tempfile::TempDir,
-    program: PathBuf,
+    disk: FailingDisk,
     whole: Vec<u8>,
 }
 
@@ -42,32 +48,32 @@ pub struct Outcome {
     pub total: u32,
 }
 
-impl Disk {
-    /// `program` is the built `other_process`. Needs the C compiler that SQLite was built with.
+impl FailingDisk {
+    /// `program` is the built `other_process`.
     pub fn new(program: &Path) -> io::Result<Self> {
         let folder = tempfile::tempdir()?;
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("io_fault.c");
-        let mut compiler = Command::new("cc");
-        compiler.args(["-shared", "-fPIC", "-o"]).arg(folder.path().join("io_fault.so"));
-        if !compiler.arg(source).arg("-ldl").status()?.success() {
-            return Err(io::Error::other("io_fault.c does not compile"));
-        }
-        let vault = folder.path().join("vault.koers");
-        let koers = create(&vault).map_err(io::Error::other)?;
-        drop(koers);
-        let whole = fs::read(&vault)?;
-        Ok(Self { folder, program: program.to_owned(), whole })
+        let library = library(folder.path())?;
+        Ok(Self { folder, library, program: program.to_owned() })
     }
 
-    /// Records an entry while the call of this number fails, alone or with all that follow it,
-    /// then opens the vault again on a sound disk.
-    pub fn fail(&self, at: u32, code: i32, stays: bool) -> io::Result<Outcome> {
-        let vault = self.folder.path().join("vault.koers");
-        let _ = fs::remove_file(vault.with_extension("koers-journal"));
-        fs::write(&vault, &self.whole)?;
+    /// Where the files lie.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Lets the program do something with a vault while the call of this number fails, alone or
+    /// with all that follow it: the call that failed, and what the program said.
+    pub fn run(
+        &self,
+        what: &str,
+        vault: &Path,
+        at: u32,
+        code: i32,
+        stays: bool,
+    ) -> io::Result<(Option<String>, String)> {
         let mut command = Command::new(&self.program);
-        command.arg("log").arg(&vault).stdin(Stdio::null());
-        command.env("LD_PRELOAD", self.folder.path().join("io_fault.so"));
+        command.arg(what).arg(vault).stdin(Stdio::null());
+        command.env("LD_PRELOAD", &self.library);
         command.env("KOERS_FAULT_AT", at.to_string()).env("KOERS_FAULT_CODE", code.to_string());
         if stays {
             command.env("KOERS_FAULT_STAYS", "1");
@@ -75,9 +81,34 @@ impl Disk {
         let output = command.output()?;
         let errors = String::from_utf8_lossy(&output.stderr).into_owned();
         let call = errors.lines().find_map(|line| line.strip_prefix("fault ")).map(str::to_owned);
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        let Some((said, next)) = said.trim().split_once('\n') else {
-            return Err(io::Error::other(format!("{call:?}: {said}{errors}")));
+        let said = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        if said.is_empty() {
+            return Err(io::Error::other(format!("{call:?}: {errors}")));
+        }
+        Ok((call, said))
+    }
+}
+
+impl Disk {
+    /// `program` is the built `other_process`.
+    pub fn new(program: &Path) -> io::Result<Self> {
+        let disk = FailingDisk::new(program)?;
+        let vault = disk.folder().join("vault.koers");
+        let koers = create(&vault).map_err(io::Error::other)?;
+        drop(koers);
+        let whole = fs::read(&vault)?;
+        Ok(Self { disk, whole })
+    }
+
+    /// Records an entry while the call of this number fails, alone or with all that follow it,
+    /// then opens the vault again on a sound disk.
+    pub fn fail(&self, at: u32, code: i32, stays: bool) -> io::Result<Outcome> {
+        let vault = self.disk.folder().join("vault.koers");
+        let _ = fs::remove_file(vault.with_extension("koers-journal"));
+        fs::write(&vault, &self.whole)?;
+        let (call, said) = self.disk.run("log", &vault, at, code, stays)?;
+        let Some((said, next)) = said.split_once('\n') else {
+            return Err(io::Error::other(format!("{call:?}: {said}")));
         };
         let after = |error: KoersError| io::Error::other(format!("{call:?}: {said}: {error:?}"));
         let koers = open(&vault).map_err(after)?;
@@ -86,6 +117,18 @@ impl Disk {
         let total = entries(&koers).map_err(after)?;
         Ok(Outcome { call, said: said.to_owned(), next: next.to_owned(), there, repeated, total })
     }
+}
+
+/// Builds what makes calls fail, with the C compiler that SQLite was built with.
+pub(crate) fn library(folder: &Path) -> io::Result<PathBuf> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("io_fault.c");
+    let library = folder.join("io_fault.so");
+    let mut compiler = Command::new("cc");
+    compiler.args(["-shared", "-fPIC", "-o"]).arg(&library);
+    if !compiler.arg(source).arg("-ldl").status()?.success() {
+        return Err(io::Error::other("io_fault.c does not compile"));
+    }
+    Ok(library)
 }
 
 /// Opens a vault, records the entry, and asks for the diary: what each of the two gave, on a line.

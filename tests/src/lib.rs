@@ -8,9 +8,11 @@ pub mod goal_people;
 /// What every language goes through alike.
 pub mod journeys;
 pub mod kills;
+pub mod porch;
 /// What the ranking is measured by.
 pub mod ranking;
 /// What reminding is measured by.
+pub mod rekeys;
 pub mod reminders;
 pub mod sample;
 pub mod terminal;

@@ -17,7 +17,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// The fixtures, oldest first; each has its listing beside it.
-const FIXTURES: &[&str] = &["v1"];
+const FIXTURES: &[&str] = &["v1", "v1-porch"];
 
 /// A copy to open: opening takes the file for itself, and a fixture is never written to.
 fn copy(name: &str) -> (TempDir, PathBuf) {

@@ -1,5 +1,5 @@
 //! Writes the sources of the bindings from the very library that ships:
-//! `cargo run -p koers-generate -- target/release/libkoers_ffi.so OUT kotlin swift python`.
+//! `cargo run -p koers-generate -- target/app/libkoers_ffi.so OUT kotlin swift python`.
 //!
 //! A program of its own, so that the generator never links into that library. It decides nothing:
 //! names and types of other languages are set in the two files `uniffi.toml`.

@@ -22,12 +22,13 @@ class Life:
     """A vault on its way."""
 
     def __init__(self, folder: str, lang: str) -> None:
-        self.path = f"{folder}/journey.koers"
+        self.path = pathlib.Path(folder, "journey.koers")
         self.here: koers.Here | None = None
-        self.koers = koers.Koers.create(self.path, PASSPHRASE, native(koers.Lang, lang))
+        self.lang: koers.Lang = native(koers.Lang, lang)
+        self.koers = koers.Koers.create(str(self.path), PASSPHRASE, self.lang)
 
-    def step(self, step: dict[str, Neutral]) -> tuple[Neutral, Neutral]:
-        """What the step gives, or the error that it ends with."""
+    def step(self, step: dict[str, Neutral]) -> dict[str, Neutral]:
+        """What the step gives, or the error that it ends with and the sentence for it."""
         if "at" in step:
             at = datetime.datetime.fromisoformat(step["at"])
             offset = typing.cast(datetime.timedelta, at.utcoffset())
@@ -37,15 +38,35 @@ class Life:
         given = step.get("with", {})
         try:
             if step["call"] == "open":
-                return self.open(given["passphrase"].encode()), None
-            return self.call(step["call"], given), None
+                return {"gives": self.open(given["passphrase"].encode(), given.get("vault"))}
+            return {"gives": self.call(step["call"], given)}
         except koers.KoersError as error:
-            return None, neutral(error)
+            return {"fails": neutral(error), "says": koers.sentence(self.lang, error)}
 
-    def open(self, passphrase: bytes) -> None:
-        """Closes the vault and opens it again, as after a restart of the app."""
+    def open(self, passphrase: bytes, kind: str | None) -> None:
+        """Closes the vault and opens it again, as after a restart of the app. With a kind it stays
+        open, and something that cannot be opened is tried instead."""
+        if kind is not None:
+            koers.Koers.open(str(self.broken(kind)), passphrase, here=self.here)
+            return
         self.koers.lock()
-        self.koers = koers.Koers.open(self.path, passphrase, here=self.here)
+        self.koers = koers.Koers.open(str(self.path), passphrase, here=self.here)
+
+    def broken(self, kind: str) -> pathlib.Path:
+        """Where a vault lies that cannot be opened; but for the one in use, a copy."""
+        if kind == "in_use":
+            return self.path
+        copy = self.path.with_suffix(f".{kind}")
+        whole = self.path.read_bytes()
+        half = len(whole) // 2
+        made = {
+            "cut_short": whole[:half],
+            "damaged": whole[:half] + bytes(len(whole) - half),
+            "not_a_vault": b"something else",
+        }
+        if kind != "missing":
+            copy.write_bytes(made[kind])
+        return copy
 
     def call(self, name: str, given: dict[str, Neutral]) -> Neutral:
         method = getattr(self.koers, name)
@@ -58,10 +79,11 @@ def differences(journey: dict[str, Neutral]) -> typing.Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         life = Life(folder, journey["lang"])
         for number, step in enumerate(journey["steps"], 1):
-            gives, fails = life.step(step)
+            found = life.step(step)
             at = f"{number} {step['call']}"
-            yield from difference(at, step.get("gives"), gives)
-            yield from difference(f"{at} fails", step.get("fails"), fails)
+            yield from difference(at, step.get("gives"), found.get("gives"))
+            for part in ("fails", "says"):
+                yield from difference(f"{at} {part}", step.get(part), found.get(part))
         life.koers.lock()
 
 

@@ -13,6 +13,9 @@ import typing
 import koers
 
 Neutral = typing.Any
+# A text of so many bytes is shown in full; of a longer one, so many signs.
+IN_FULL = 4000
+BEGINNING = 500
 
 
 class Name(str):
@@ -27,7 +30,11 @@ def plain(name: str) -> str:
 def neutral(value: object) -> Neutral:
     """The value as every language shows it; names as Python writes them."""
     match value:
-        case None | bool() | int() | float() | str():
+        case str():
+            return text(value)
+        case bytes():
+            return text(value.decode())
+        case None | bool() | int() | float():
             return value
         case decimal.Decimal():
             return format(value, "f")
@@ -49,6 +56,18 @@ def neutral(value: object) -> Neutral:
     if variant and not fields:
         return name
     return {"is": name} | {field: neutral(one) for field, one in fields.items()}
+
+
+def text(value: str) -> Neutral:
+    """A text; of a long one its beginning, its length and the sum of its bytes (FNV-1a, 64 bits)."""
+    encoded = value.encode()
+    if len(encoded) <= IN_FULL:
+        return value
+    total = 0xCBF29CE484222325
+    for byte in encoded:
+        total = (total ^ byte) * 0x100000001B3 % (1 << 64)
+    shown = {"begins": value[:BEGINNING], "bytes": len(encoded), "sum": f"{total:016x}"}
+    return {"is": "long_text"} | shown
 
 
 def instant(value: datetime.datetime) -> str:

@@ -1,5 +1,7 @@
 """The installed package: the README's sample, errors, observers, many calls at once."""
 
+import datetime
+import json
 import pathlib
 import re
 import subprocess
@@ -92,6 +94,22 @@ class Keys(Vault):
         with self.assertRaises(koers.KoersError.WrongKey):
             koers.Koers.open_with_device_key(self.path, DEVICE_KEY)
 
+    def test_a_rekey_waits_for_its_code_and_then_the_old_keys_open_nothing(self) -> None:
+        seen = self.koers.stats().generation
+        self.koers.set_device_key(DEVICE_KEY)
+        ready = self.koers.prepare_rekey(b"passphrase", new=b"a new one")
+        self.assertEqual(ready.removed(), [koers.SlotKind.DEVICE()])
+        with self.assertRaises(koers.KoersError.InvalidDraft):
+            self.koers.rekey(ready, b"not the code")
+        self.assertTrue(self.koers.rekey(ready, ready.recovery_code().lower()).lines)
+        self.koers.lock()
+        for old in (b"passphrase", b"A new one"):
+            with self.assertRaises(koers.KoersError.WrongKey):
+                koers.Koers.open(self.path, old)
+        self.koers = koers.Koers.open(self.path, b"a new one")
+        self.assertFalse(self.koers.open_report(seen).older)
+        self.assertTrue(self.koers.open_report(seen + 1000).older)
+
     def test_a_slip_in_the_recovery_code_names_its_group(self) -> None:
         code = bytearray(self.koers.new_recovery_code())
         code[12] = ord("1") if code[12] != ord("1") else ord("2")
@@ -102,6 +120,52 @@ class Keys(Vault):
         with self.assertRaises(koers.KoersError.InvalidDraft) as caught:
             koers.Koers.open_with_device_key(self.path, b"short")
         self.assertEqual(caught.exception.field, "device_key")
+
+
+class Handed(Vault):
+    def test_the_life_of_an_invented_person_is_recorded_and_handed_over(self) -> None:
+        life = koers.sample(koers.Lang.EN, "cannabis", 4, 1, datetime.date(2026, 3, 30))
+        for batch in life.batches:
+            self.koers.set_clock(koers.Here(now=batch.at, home=life.home))
+            self.koers.record_all(batch.commands)
+        export = self.koers.export()
+        self.assertEqual(json.loads(export.json)["format"], "koers-export")
+        self.assertTrue(export.csv.startswith(b"kind,substance,when,"))
+        self.assertIn("How each week went", self.koers.report())
+        only_goal = self.koers.report([koers.ReportPart.GOAL])
+        self.assertNotIn("How each week went", only_goal)
+
+
+class Backups(Vault):
+    def test_a_backup_comes_back_with_the_passphrase_or_the_recovery_code(self) -> None:
+        self.koers.record(self.entry(7))
+        code = self.koers.new_recovery_code()
+        folder = pathlib.Path(self.path).parent
+        made = self.koers.automatic_backup(str(folder))
+        self.assertEqual((made.passphrase, made.recovery_code), (True, True))
+        self.assertEqual(self.koers.automatic_backup(str(folder)).path, made.path)
+        self.assertEqual(self.koers.check_own_backup(made.path).versions, made.versions)
+        with self.assertRaises(koers.KoersError.AlreadyThere):
+            self.koers.backup(made.path)
+        en = koers.Lang.EN
+        self.assertEqual(koers.check_backup(en, made.path, b"passphrase").made, made.made)
+        with self.assertRaises(koers.KoersError.WrongKey):
+            koers.check_backup(en, made.path, b"another")
+        self.koers.lock()
+        with self.assertRaises(koers.KoersError.AlreadyThere):
+            koers.restore(en, made.path, self.path, b"passphrase")
+        done = koers.restore_with_recovery_code(en, made.path, self.path, code, over=True)
+        self.assertTrue(pathlib.Path(done.kept_aside).exists())
+        with koers.Koers.open(self.path, b"passphrase") as back:
+            self.assertEqual(back.diary().total, 1)
+
+    def test_what_is_no_backup_says_why(self) -> None:
+        self.koers.lock()
+        with self.assertRaises(koers.KoersError.Backup) as caught:
+            koers.check_backup(koers.Lang.EN, self.path, b"passphrase")
+        self.assertTrue(caught.exception.fault.is_NOT_A_BACKUP())
+        said = koers.sentence(koers.Lang.EN, caught.exception)
+        self.assertIn("not a backup", said)
 
 
 class Heard(koers.Observer):

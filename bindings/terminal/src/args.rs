@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+mod backup;
 mod day;
 mod goal;
 mod situation;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use koers_core::content::Code;
 
+pub(crate) use backup::{BackupArgs, RestoreArgs};
 pub(crate) use day::{CloseArgs, EditArgs, LogArgs, NoteArgs};
 pub(crate) use goal::{GoalArgs, GoalCommand, GoalSetArgs, StepArgs};
 pub(crate) use situation::{AddArgs, PlanArgs, PlanFieldWord, SituationArgs};
@@ -148,9 +150,19 @@ pub(crate) enum Command {
     },
     /// Writes a report to print or hand over. It is not encrypted.
     Report(ReportArgs),
+    /// Writes a backup, encrypted and checked; or checks one.
+    Backup(BackupArgs),
+    /// Brings everything back from a backup.
+    Restore(RestoreArgs),
     /// Changes the passphrase.
     Passphrase {
         /// Reads the new passphrase from a file; without it, it is asked twice.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Puts everything under a new key: if someone may know your passphrase, or to erase for good.
+    Rekey {
+        /// Reads another passphrase from a file; without it, you are asked whether you want one.
         #[arg(long, value_name = "FILE")]
         new_passphrase_file: Option<PathBuf>,
     },

@@ -15,6 +15,7 @@ use inquire::{Confirm, InquireError, MultiSelect, Password, PasswordDisplayMode,
 use koers_core::app::{Command as Record, KoersError};
 use koers_core::content::{Args as Words, Lang};
 use koers_core::journey::draft::Reason;
+use zeroize::Zeroizing;
 
 pub(crate) use goal::goal;
 pub(crate) use log::{edit, log, of_kind};
@@ -164,6 +165,11 @@ impl Session<'_> {
     /// A question in a line of text.
     pub(super) fn text(&self, id: &str, before: &str) -> Result<Option<String>, Failure> {
         text(&self.voice, &self.say(id), before, "ask-help-text")
+    }
+
+    /// A recovery code typed from paper; none where the person stops.
+    pub(crate) fn code(&self, id: &str, help: &str) -> Result<Option<Zeroizing<String>>, Failure> {
+        Ok(text(&self.voice, &self.say(id), "", help)?.map(Zeroizing::new))
     }
 
     /// One of several.

@@ -7,6 +7,7 @@ mod answers;
 mod args;
 mod ask;
 mod demo;
+mod dump;
 mod failure;
 mod files;
 mod place;
@@ -19,7 +20,14 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+/// What is freed is wiped: no secret and no word of the person stays behind on the heap.
+#[cfg(feature = "zero-on-free")]
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 fn main() -> ExitCode {
+    dump::off();
     let args = args::Args::parse();
     let Err(failure) = run::run(&args) else { return ExitCode::SUCCESS };
     for line in show::wrapped(&failure.to_string()) {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use chrono::DateTime;
 use etcetera::BaseStrategy;
-use indicatif::ProgressBar;
+use indicatif::{ProgressBar, ProgressStyle};
 use koers_core::app::{Clock, FixedClock, Here, Koers, KoersError, SystemClock};
 use koers_core::content::Lang;
 use koers_core::time::{Home, Zone};
-use koers_core::vault::Secret;
+use koers_core::vault::{Progress, Secret};
 
 use crate::args::Args;
 use crate::ask;
@@ -57,7 +57,7 @@ pub(crate) fn clock(args: &Args) -> Result<Arc<dyn Clock>, Failure> {
 }
 
 /// The passphrase that opens a vault: from the file named, or typed.
-fn passphrase(args: &Args, voice: &Voice) -> Result<Vec<u8>, Failure> {
+pub(crate) fn passphrase(args: &Args, voice: &Voice) -> Result<Vec<u8>, Failure> {
     match from_file(args.passphrase_file.as_deref())? {
         Some(secret) => Ok(secret),
         None => typed(voice, || ask::secret(voice)),
@@ -80,7 +80,7 @@ fn typed(voice: &Voice, ask: impl FnOnce() -> Result<String, Failure>) -> Result
 }
 
 /// What a file holds, without the end of its last line; `-` is standard input.
-fn from_file(file: Option<&Path>) -> Result<Option<Vec<u8>>, Failure> {
+pub(crate) fn from_file(file: Option<&Path>) -> Result<Option<Vec<u8>>, Failure> {
     let Some(path) = file else { return Ok(None) };
     let mut bytes = Vec::new();
     if path == Path::new("-") {
@@ -135,4 +135,19 @@ pub(crate) fn spinner() -> ProgressBar {
     let bar = ProgressBar::new_spinner();
     bar.enable_steady_tick(std::time::Duration::from_millis(100));
     bar
+}
+
+/// Lets a spinner say how far something has come, once that is known.
+pub(crate) fn show_step(bar: &ProgressBar, step: Progress) {
+    let (done, of) = match step {
+        Progress::DerivingKey => return,
+        Progress::Reading { rows, of } | Progress::Sealing { rows, of } => (rows, of),
+        Progress::Writing { versions, of } => (versions, of),
+        Progress::Checking { chunks, of } => (chunks, of),
+    };
+    if bar.length() != Some(of) {
+        bar.set_style(ProgressStyle::default_bar());
+        bar.set_length(of);
+    }
+    bar.set_position(done);
 }

@@ -1,8 +1,10 @@
 //! What each command does.
 
+mod backup;
 mod day;
 mod goal;
 mod pack;
+mod rekey;
 mod situation;
 mod vault;
 
@@ -25,9 +27,14 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         Command::Pack { command: PackCommand::Check { dir } } => {
             pack::check_folder(&Voice::of(args), dir)
         }
+        Command::Backup(asked) => backup::write_or_check(args, asked),
+        Command::Restore(asked) => backup::restore(args, asked),
         Command::Wipe { yes } => vault::wipe(args, *yes),
         Command::Passphrase { new_passphrase_file } => {
             vault::change_passphrase(args, new_passphrase_file.as_deref())
+        }
+        Command::Rekey { new_passphrase_file } => {
+            rekey::rekey(args, new_passphrase_file.as_deref())
         }
         command => opened(&place::open(args)?, command),
     }
@@ -72,8 +79,11 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         | Command::Demo { .. }
         | Command::HelpNow { .. }
         | Command::Pack { .. }
+        | Command::Backup(_)
+        | Command::Restore(_)
         | Command::Wipe { .. }
-        | Command::Passphrase { .. } => Ok(()),
+        | Command::Passphrase { .. }
+        | Command::Rekey { .. } => Ok(()),
     }
 }
 

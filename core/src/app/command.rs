@@ -9,7 +9,7 @@ use crate::journey::draft::{
     AgreementDraft, AnswerDraft, BaselineDraft, CalibrationDraft, Change, ClosingDraft, CoUseDraft,
     Desk, EmergencyPlanDraft, EpisodeDraft, FollowDraft, GoalDraft, ListDraft, NotForMeDraft,
     NoteDraft, OwnSituationDraft, PlanDraft, PlanUseDraft, PriceDraft, ProfileDraft, Reason,
-    Refusal, ReviewDraft, RoundDraft, StepDraft, SupporterDraft, editable,
+    Refusal, ReviewDraft, RoundDraft, StepDraft, SupporterDraft, WhileLockedDraft, editable,
 };
 use crate::journey::entity::{
     Agreement, Closing, Entity, Episode, Note, OwnSituation, PlanUse, Supporter,
@@ -68,6 +68,8 @@ pub enum Command {
     NotForMe(NotForMeDraft),
     /// An exercise filled in.
     Answer(AnswerDraft),
+    /// What works while locked, on this device.
+    WhileLocked(WhileLockedDraft),
     /// A deletion.
     Delete {
         /// Of which kind.
@@ -180,6 +182,7 @@ impl Command {
                 let record = id::answer(&draft.exercise, draft.substance.as_ref());
                 change(desk, record, &draft.check(desk)?)
             }
+            Self::WhileLocked(draft) => change(desk, id::while_locked(), &draft.check(desk)?),
             Self::Profile(_)
             | Self::Log(_)
             | Self::EditLog(_)
@@ -213,6 +216,7 @@ impl Command {
             Self::Supporter(_) | Self::EmergencyPlan(_) | Self::Price(_) => {
                 &[Screen::Settings, Screen::Today]
             }
+            Self::WhileLocked(_) => &[Screen::Settings],
             Self::Note(_) => &[Screen::Diary, Screen::Today, Screen::Reminders],
             Self::List(_) | Self::OwnSituation(_) | Self::Plan(_) | Self::PlanUse(_) => {
                 &[Screen::Situations, Screen::Today]

@@ -1,7 +1,7 @@
 //! What can go wrong, as far as a caller can act on it.
 
 use crate::journey::draft::{Reason, Refusal};
-use crate::vault::{RecoveryCodeError, VaultError};
+use crate::vault::{BackupFault, RecoveryCodeError, VaultError};
 
 /// Why Koers could not do what was asked. Nothing was changed, and nothing personal is in it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +54,15 @@ pub enum KoersError {
     /// Koers is locked.
     #[error("locked")]
     Locked,
+    /// The drop box is full: unlocking empties it.
+    #[error("the drop box is full")]
+    DropBoxFull,
+    /// A backup cannot be used, or not be made.
+    #[error("{fault}")]
+    Backup {
+        /// Why.
+        fault: BackupFault,
+    },
     /// It is not certain that the last change was kept.
     #[error("uncertain whether the last change was kept")]
     UncertainCommit,
@@ -86,9 +95,11 @@ impl From<VaultError> for KoersError {
             VaultError::ForeignObjects => Self::Damaged { part: "foreign objects".to_owned() },
             VaultError::NewerFormat { .. } => Self::NewerFormat,
             VaultError::InUse => Self::InUse,
+            VaultError::BoxFull => Self::DropBoxFull,
             VaultError::StorageFull => Self::StorageFull,
             VaultError::UncertainCommit => Self::UncertainCommit,
             VaultError::Closed => Self::Locked,
+            VaultError::Backup(fault) => Self::Backup { fault },
             VaultError::RecordDeleted { .. } => draft(Reason::Deleted),
             VaultError::RecordNewer { .. } => draft(Reason::MadeByNewer),
             VaultError::RecordUnknown { record } => {

@@ -111,6 +111,9 @@ impl Koers {
             return Ok(report);
         }
         commit(&mut state, &drafts, &here)?;
+        if let Some(open) = state.as_mut() {
+            self.renew_porch(open, &here);
+        }
         drop(state);
         report.written = true;
         self.tell(&BTreeSet::from([

@@ -5,16 +5,19 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::{Koers, KoersError};
+use crate::journey::draft::Reason;
 use crate::vault::{Progress, RecoveryCode, Secret, SlotKind, Vault};
 
 impl Koers {
-    /// Puts a new passphrase in the place of the old one, which must be right.
+    /// Puts a new passphrase in the place of the old one, which must be right. Whoever has an old
+    /// copy of the file still opens it with the old one; a re-key is for who fears that.
     pub fn change_passphrase(
         &self,
         old: &[u8],
         new: &[u8],
         progress: &mut dyn FnMut(Progress),
     ) -> Result<(), KoersError> {
+        not_empty(new)?;
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
         progress(Progress::DerivingKey);
@@ -23,7 +26,8 @@ impl Koers {
         Ok(())
     }
 
-    /// Destroys a vault that is not open: key slots first, then the file.
+    /// Destroys a vault that is not open: key slots first, then the file. Its porch, wherever the
+    /// app put it, goes with `Porch::remove`.
     pub fn wipe(path: &Path) -> Result<(), KoersError> {
         Ok(Vault::wipe(path)?)
     }
@@ -52,4 +56,13 @@ impl Koers {
         open.vault.set_slot(&Secret::RecoveryCode(&code), &mut |_| {})?;
         Ok(code.text())
     }
+}
+
+/// The one thing that a passphrase must be. Anything else is advice.
+pub(super) fn not_empty(passphrase: &[u8]) -> Result<(), KoersError> {
+    if passphrase.is_empty() {
+        let (field, reason) = ("secret".to_owned(), Reason::Empty);
+        return Err(KoersError::InvalidDraft { field, reason });
+    }
+    Ok(())
 }

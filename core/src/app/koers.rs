@@ -7,9 +7,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::ask::Rankings;
 use super::clock::{Clock, Here};
 use super::command::Command;
 use super::observe::{Notifier, Observer, Screen};
+use super::porch::Doorway;
 use super::{KoersError, Receipt};
 use crate::content::{Content, Lang};
 use crate::journey::draft::{Change, Desk};
@@ -35,6 +37,8 @@ pub struct Koers {
 pub(super) struct Open {
     pub(super) vault: Vault,
     pub(super) journey: Journey,
+    rankings: Rankings,
+    pub(super) porch: Option<Doorway>,
 }
 
 /// Figures about the vault, for the person and for tests.
@@ -88,7 +92,12 @@ impl Koers {
             lang,
             clock,
             path: path.to_owned(),
-            state: Mutex::new(Some(Open { vault, journey })),
+            state: Mutex::new(Some(Open {
+                vault,
+                journey,
+                rankings: Rankings::default(),
+                porch: None,
+            })),
             notifier: Notifier::default(),
         }
     }
@@ -144,6 +153,10 @@ impl Koers {
         if !drafts.is_empty() {
             commit(&mut state, &drafts, &here)?;
         }
+        let open = state.as_mut().ok_or(KoersError::Locked)?;
+        if !drafts.is_empty() {
+            self.renew_porch(open, &here);
+        }
         let open = state.as_ref().ok_or(KoersError::Locked)?;
         let receipt = self.receipt(open, commands, repeated, &here);
         drop(state);
@@ -171,6 +184,9 @@ impl Koers {
             return Ok(self.plain_receipt("receipt-nothing-to-undo"));
         };
         commit(&mut state, &drafts, &here)?;
+        if let Some(open) = state.as_mut() {
+            self.renew_porch(open, &here);
+        }
         drop(state);
         self.tell(
             &[
@@ -219,6 +235,17 @@ impl Koers {
         let state = self.state();
         let open = state.as_ref().ok_or(KoersError::Locked)?;
         question(&self.desk(&open.journey, &here))
+    }
+
+    /// Runs a question that looks at rankings, which are kept for the next one.
+    pub(super) fn ask_ranked<R>(
+        &self,
+        question: impl FnOnce(&Desk<'_>, &mut Rankings) -> Result<R, KoersError>,
+    ) -> Result<R, KoersError> {
+        let here = self.clock.here();
+        let mut state = self.state();
+        let Open { journey, rankings, .. } = state.as_mut().ok_or(KoersError::Locked)?;
+        question(&self.desk(journey, &here), rankings)
     }
 
     pub(super) fn desk<'a>(&'a self, journey: &'a Journey, here: &'a Here) -> Desk<'a> {
@@ -275,8 +302,10 @@ pub(super) fn commit(
     }
     match open.vault.commit(prepared) {
         Ok(receipt) => {
+            let Open { journey, rankings, .. } = open;
             for version in versions {
-                open.journey.fold(version);
+                let (kind, record) = (version.kind(), version.record());
+                rankings.around(journey, kind, record, |journey| journey.fold(version));
             }
             Ok(receipt.stamp)
         }

@@ -1,18 +1,24 @@
-//! `Koers`: open, lock, record, ask, observe.
+//! `Koers`: open, lock, record, ask, observe; `Porch`: what works while locked.
 //!
 //! The only room that joins vault, journey, content and clock. A rule that could live below it
 //! does not belong here.
 
 mod ask;
+mod backup;
 mod clock;
 mod command;
 mod error;
 mod export;
+#[cfg(feature = "guidance")]
+mod guidance;
 mod import;
 mod keys;
 mod koers;
 mod observe;
+mod opened;
+mod porch;
 mod receipt;
+mod rekey;
 mod sample;
 mod speech;
 
@@ -24,14 +30,20 @@ pub use ask::{
     SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView, UnitView, WeekView,
     WordView, catalogue, help_now, substances,
 };
+pub use backup::{BackupReport, RestoreReport, backup_name};
 pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};
 pub use command::{Command, RecordKind};
 pub use error::KoersError;
 pub use export::Export;
+#[cfg(feature = "guidance")]
+pub use guidance::{PassphraseAdvice, passphrase_advice};
 pub use import::{ImportReport, LineFault};
 pub use koers::{Koers, Stats};
 pub use observe::{Observer, Screen};
+pub use opened::OpenReport;
+pub use porch::{Drained, DropDraft, DropKind, Porch, PorchAction, PorchReminder, PorchStatus};
 pub use receipt::Receipt;
+pub use rekey::Rekeying;
 pub use sample::{Batch, Sample, sample, ten_years};
 pub use speech::sentence;
 

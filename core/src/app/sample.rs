@@ -35,6 +35,7 @@ const DAYS_AT_ONCE: u32 = 28;
 
 /// What was recorded in one sitting.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Batch {
     /// When: no command in it speaks of a later moment.
     pub at: DateTime<Utc>,
@@ -44,6 +45,7 @@ pub struct Batch {
 
 /// The life of an invented person, as commands.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Sample {
     /// What was recorded, oldest first; the first batch is the intake.
     pub batches: Vec<Batch>,

@@ -3,6 +3,7 @@
 use super::KoersError;
 use crate::content::{Args, Content, Lang};
 use crate::journey::draft::Reason;
+use crate::vault::BackupFault;
 
 /// What a person reads when something went wrong: what it is, and a way out.
 pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
@@ -19,13 +20,33 @@ pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
         KoersError::NewerFormat => say("error-newer-format"),
         KoersError::InUse => say("error-in-use"),
         KoersError::StorageFull => say("error-storage-full"),
+        KoersError::DropBoxFull => say("error-drop-box-full"),
         KoersError::Locked => say("error-locked"),
+        KoersError::Backup { fault } => say(backup_text(fault)),
         KoersError::UncertainCommit => say("error-uncertain"),
         KoersError::InvalidDraft { field, .. } if base(field) == "recovery_code" => {
-            say("error-wrong-recovery-code")
+            match group(field) {
+                Some(group) => {
+                    let group = Args::new().count("group", group);
+                    content.text("error-recovery-code-group", lang, &group)
+                }
+                None => say("error-wrong-recovery-code"),
+            }
         }
         KoersError::InvalidDraft { field, reason } => refusal(content, lang, field, reason),
         KoersError::Other { .. } => say("error-other"),
+    }
+}
+
+fn backup_text(fault: &BackupFault) -> &'static str {
+    match fault {
+        BackupFault::NotFound => "backup-not-found",
+        BackupFault::NoFolder => "backup-no-folder",
+        BackupFault::NotABackup => "backup-not-a-backup",
+        BackupFault::CutShort => "backup-cut-short",
+        BackupFault::Changed { .. } => "backup-changed",
+        BackupFault::Newer { .. } => "backup-newer",
+        BackupFault::NoKey => "backup-no-key",
     }
 }
 
@@ -74,6 +95,12 @@ fn refusal(content: &Content, lang: Lang, field: &str, reason: &Reason) -> Strin
 fn base(field: &str) -> &str {
     let last = field.rsplit('.').next().unwrap_or(field);
     last.split('[').next().unwrap_or(last)
+}
+
+/// The group of a recovery code that a field names, counted from 1.
+fn group(field: &str) -> Option<i64> {
+    let place = field.split_once('[')?.1.strip_suffix(']')?;
+    place.parse::<i64>().ok().map(|place| place + 1)
 }
 
 /// The message that names a field. Most are called as the field is.

@@ -1,10 +1,11 @@
 use super::*;
 
 /// Everything that can refuse a field, read as text, so that a new field is not forgotten here.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 15] = [
     include_str!("../journey/draft/answer.rs"),
     include_str!("../journey/draft/episode.rs"),
     include_str!("../journey/draft/goal.rs"),
+    include_str!("../journey/draft/locked.rs"),
     include_str!("../journey/draft/mod.rs"),
     include_str!("../journey/draft/plan.rs"),
     include_str!("../journey/draft/settings.rs"),
@@ -14,6 +15,8 @@ const SOURCES: [&str; 12] = [
     include_str!("command.rs"),
     include_str!("import.rs"),
     include_str!("ask/mod.rs"),
+    include_str!("porch/entry.rs"),
+    include_str!("porch/mod.rs"),
 ];
 
 /// The calls whose first text is the name of a field.

@@ -1,6 +1,9 @@
 mod asking;
+mod backup;
 mod handing_over;
 mod import;
+mod keys;
+mod porch;
 mod properties;
 mod refusals;
 mod situations;

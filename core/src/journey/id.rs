@@ -72,6 +72,11 @@ pub fn emergency_plan() -> RecordId {
     RecordId::named(&["emergency-plan"])
 }
 
+/// What works while locked.
+pub fn while_locked() -> RecordId {
+    RecordId::named(&["while-locked"])
+}
+
 /// What was put away.
 pub fn not_for_me(subject: &str) -> RecordId {
     RecordId::named(&["not-for-me", subject])

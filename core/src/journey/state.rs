@@ -10,7 +10,7 @@ use super::draft::Change;
 use super::entity::{
     Agreement, Answer, Baseline, Calibration, Closing, CoUse, Delivery, EmergencyPlan, Entity,
     Episode, Followed, Goal, HalfFilled, ListedSituation, NotForMe, Note, OwnSituation, Plan,
-    PlanUse, Price, Profile, Review, Round, Step, Supporter,
+    PlanUse, Price, Profile, Review, Round, Step, Supporter, WhileLocked,
 };
 use super::records::Records;
 use super::{body, entity, id};
@@ -53,10 +53,13 @@ pub struct Journey {
     answers: Records<Answer>,
     half_filled: Records<HalfFilled>,
     deliveries: Records<Delivery>,
+    while_locked: Records<WhileLocked>,
     /// Shown episodes in the order of their time.
     episode_order: BTreeSet<Place>,
     /// Shown closings in the order of the day they close and of when they were given.
     closing_order: BTreeSet<Place>,
+    /// Shown diary notes in the order of their time.
+    note_order: BTreeSet<Place>,
     /// Versions of kinds that this version of Koers does not know.
     unknown_kinds: u64,
 }
@@ -71,6 +74,7 @@ impl Journey {
         // Sorted once, which is cheaper than an entry at a time.
         journey.episode_order = journey.all().map(|(id, one)| place_of_episode(id, one)).collect();
         journey.closing_order = journey.all().map(|(id, one)| place_of_closing(id, one)).collect();
+        journey.note_order = journey.all().map(|(id, one)| place_of_note(id, one)).collect();
         journey
     }
 
@@ -218,13 +222,22 @@ impl Journey {
         self.in_order(&self.closing_order, days(first, last))
     }
 
-    fn in_order<T: Kept>(
-        &self,
-        order: &BTreeSet<Place>,
+    /// Diary notes in the order of their time.
+    pub fn notes(&self) -> impl DoubleEndedIterator<Item = (RecordId, &Note)> {
+        self.in_order(&self.note_order, ..)
+    }
+
+    /// How many entries the diary has: episodes, closings and notes.
+    pub fn diary_len(&self) -> usize {
+        self.episode_order.len() + self.closing_order.len() + self.note_order.len()
+    }
+
+    fn in_order<'a, T: Kept>(
+        &'a self,
+        order: &'a BTreeSet<Place>,
         range: impl std::ops::RangeBounds<Place>,
-    ) -> impl DoubleEndedIterator<Item = (RecordId, &T)> {
-        let ids: Vec<RecordId> = order.range(range).map(|(_, _, id)| *id).collect();
-        ids.into_iter().filter_map(|id| Some((id, self.get(id)?)))
+    ) -> impl DoubleEndedIterator<Item = (RecordId, &'a T)> {
+        order.range(range).filter_map(|&(_, _, id)| Some((id, self.get(id)?)))
     }
 
     fn unplace(&mut self, kind: u16, record: RecordId) {
@@ -243,6 +256,7 @@ impl Journey {
         match kind {
             Episode::KIND => self.episodes.get(id).map(|one| place_of_episode(id, one)),
             Closing::KIND => self.closings.get(id).map(|one| place_of_closing(id, one)),
+            Note::KIND => self.notes.get(id).map(|one| place_of_note(id, one)),
             _ => None,
         }
     }
@@ -251,6 +265,7 @@ impl Journey {
         match kind {
             Episode::KIND => Some(&mut self.episode_order),
             Closing::KIND => Some(&mut self.closing_order),
+            Note::KIND => Some(&mut self.note_order),
             _ => None,
         }
     }
@@ -262,6 +277,10 @@ fn place_of_episode(id: RecordId, episode: &Episode) -> Place {
 
 fn place_of_closing(id: RecordId, closing: &Closing) -> Place {
     (closing.day, closing.made.utc.timestamp_millis(), id)
+}
+
+fn place_of_note(id: RecordId, note: &Note) -> Place {
+    (note.at.day, note.at.utc.timestamp_millis(), id)
 }
 
 fn days(first: NaiveDate, last: NaiveDate) -> std::ops::RangeInclusive<Place> {

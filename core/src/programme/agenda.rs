@@ -11,7 +11,7 @@ use crate::goal::{Calendar, LapseFlow};
 use crate::journey::draft::Desk;
 use crate::journey::entity::{Agreement, NotForMe, OwnSituation, Plan, PlanUse, Review};
 use crate::journey::{GoalKind, Pace};
-use crate::risk::Ranking;
+use crate::risk::{Circumstance, Ranking, Suggestion};
 
 /// The most suggestions at a time (programme, agenda).
 const MOST: usize = 3;
@@ -61,6 +61,7 @@ pub fn agenda(
     items.extend(after_lapse(desk, substance, today, calendar));
     items.extend(next_step(desk, substance, calendar));
     items.extend(plans_missing(desk, substance, ranking));
+    items.extend(circumstance_to_list(desk, ranking));
     items.extend(plans_to_review(desk, substance));
     items.extend(agreements_to_review(desk, substance, today));
     items.retain(|item| !away.contains(item.key.as_str()));
@@ -122,6 +123,34 @@ fn next_step(desk: &Desk<'_>, substance: &Code, calendar: &Calendar<'_>) -> Opti
         text: say(desk, "suggest-step", &Args::new()),
         reason: None,
     })
+}
+
+/// The circumstance that comes back most with strong craving or use and is not on the list yet.
+fn circumstance_to_list(desk: &Desk<'_>, ranking: &Ranking) -> Option<AgendaItem> {
+    let most = ranking.suggestions.first()?;
+    let Offer { text, .. } = offer(desk, most);
+    Some(AgendaItem { key: most.circumstance.key(), text, reason: None })
+}
+
+/// A circumstance, offered as a new situation.
+pub struct Offer {
+    /// Its words.
+    pub label: String,
+    /// How often it came back, and the question whether it belongs on the list.
+    pub text: String,
+}
+
+/// Offers a circumstance as a new situation.
+pub fn offer(desk: &Desk<'_>, one: &Suggestion) -> Offer {
+    let label = match &one.circumstance {
+        Circumstance::Known { code } => {
+            desk.content.label(code, desk.lang).unwrap_or_else(|| code.to_string())
+        }
+        Circumstance::Own { words } => words.clone(),
+    };
+    let id = if one.strong >= one.used { "rank-suggestion" } else { "rank-suggestion-use" };
+    let args = Args::new().own("situation", label.clone()).count("times", one.times);
+    Offer { text: say(desk, id, &args), label }
 }
 
 /// Strong or automatic situations that have no plan.

@@ -98,6 +98,11 @@ impl ReminderKind {
         }
     }
 
+    /// Whether a person lets it come.
+    pub fn is_on(self, all: &ReminderSettings) -> bool {
+        self.settings(all).on
+    }
+
     /// What a person set for it.
     pub(super) fn settings(self, all: &ReminderSettings) -> KindSettings {
         match self {
@@ -142,6 +147,10 @@ pub(super) enum Comes {
 
 /// Whether a time of day lies in quiet hours, which may run over midnight.
 fn is_quiet(settings: &ReminderSettings, time: u16) -> bool {
-    let (from, to) = (settings.quiet_from, settings.quiet_to);
+    lies_in(settings.quiet_from, settings.quiet_to, time)
+}
+
+/// Whether a time of day lies between two others, the second not included.
+pub(super) fn lies_in(from: u16, to: u16, time: u16) -> bool {
     if from <= to { (from..to).contains(&time) } else { time >= from || time < to }
 }

@@ -9,12 +9,14 @@ mod candidate;
 mod kind;
 mod plan;
 mod slot;
+mod standing;
 
 pub use back_off::{BackOff, BackOffState};
 pub use candidate::{Occurrence, occurrences};
 pub use kind::{Action, ReminderKind};
 pub use plan::{HORIZON_DAYS, News, Plan, PlanInput, PlannedReminder, Upcoming, plan};
 pub use slot::{SlotLog, SlotScore, risk_slots};
+pub use standing::{Moved, Standing, moved};
 
 #[cfg(test)]
 mod tests;

@@ -18,7 +18,7 @@ const MOST_ITEMS: usize = 48;
 /// Reminders of one day lie at least so far apart (judgement).
 const APART: TimeDelta = TimeDelta::hours(3);
 /// Who recorded something so shortly before needs no check-in (judgement).
-const FRESH: TimeDelta = TimeDelta::hours(2);
+pub(super) const FRESH: TimeDelta = TimeDelta::hours(2);
 
 /// What the plan is made from.
 #[derive(Clone, Debug)]
@@ -89,6 +89,8 @@ pub struct PlannedReminder {
     pub minute: u32,
     /// What it is about.
     pub kind: ReminderKind,
+    /// The local day that it asks about; none for news and risk times.
+    pub about: Option<NaiveDate>,
     /// The Fluent id of its text.
     pub text_id: String,
     /// The person's own words, of the kinds that have them (`$words` in the text).
@@ -200,6 +202,10 @@ fn planned(one: &Candidate<'_>, local: NaiveDateTime) -> PlannedReminder {
         hour: local.hour(),
         minute: local.minute(),
         kind: one.kind,
+        about: match one.about {
+            About::Day(day) => Some(day),
+            About::News(_) | About::Risk(_) => None,
+        },
         text_id: one.kind.text_id().to_owned(),
         words: match one.about {
             About::Risk(risk) => Some(risk.words.clone()),

@@ -99,7 +99,7 @@ impl JsonExport {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journey::entity::{Delivery, HalfFilled, KINDS};
+    use crate::journey::entity::{Delivery, HalfFilled, KINDS, WhileLocked};
 
     #[test]
     fn every_kind_is_in_the_record_of_everything_but_what_stays_on_the_device() {
@@ -107,7 +107,7 @@ mod tests {
         let export: Value = serde_json::from_slice(&bytes).expect("JSON");
         let mut found: Vec<&str> =
             export["records"].as_object().expect("by kind").keys().map(String::as_str).collect();
-        found.extend([HalfFilled::NAME, Delivery::NAME]);
+        found.extend([HalfFilled::NAME, Delivery::NAME, WhileLocked::NAME]);
         found.sort_unstable();
         let mut kinds: Vec<&str> = KINDS.iter().map(|(_, name)| *name).collect();
         kinds.sort_unstable();

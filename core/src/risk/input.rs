@@ -72,6 +72,28 @@ pub enum Circumstance {
     },
 }
 
+impl Circumstance {
+    /// What names it where a person puts it away.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Known { code } => format!("{KNOWN}{code}"),
+            Self::Own { words } => format!("{OWN}{words}"),
+        }
+    }
+
+    /// The circumstance of a key; none where the key names something else.
+    pub fn of_key(key: &str) -> Option<Self> {
+        if let Some(code) = key.strip_prefix(KNOWN) {
+            return Some(Self::Known { code: code.into() });
+        }
+        Some(Self::Own { words: key.strip_prefix(OWN)?.to_owned() })
+    }
+}
+
+/// How keys begin.
+const KNOWN: &str = "circumstance:";
+const OWN: &str = "circumstance-words:";
+
 /// A time of the week, such as Saturday evening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct WeekMoment {

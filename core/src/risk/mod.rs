@@ -3,11 +3,13 @@
 //! Pure functions: which situations evoke the strongest craving, and why each stands where it
 //! does. This room must not know words, languages, clocks or storage.
 //!
-//! [`rank`] answers everything at once. A caller that keeps a [`Tally`] adds, edits and removes
-//! single episodes and asks it for a new [`Order`] in microseconds.
+//! [`rank`] answers everything at once. A caller that keeps [`Counted`] adds, edits and removes
+//! single episodes, and asks it for a new [`Ranking`] at a cost that does not grow with the diary;
+//! [`Tally`], a part of it, gives the bare [`Order`] in microseconds.
 
 mod beside;
 mod contribution;
+mod counted;
 mod input;
 mod observed;
 mod order;
@@ -25,10 +27,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use beside::rare_but_strong;
 pub use beside::{Automatic, RareButStrong};
+pub use counted::Counted;
 pub use input::{Circumstance, Listed, Logged, PartOfDay, WeekMoment};
-pub use observed::{Combination, Factor, Suggestion, combinations, suggestions};
+pub use observed::{Combination, Factor, Suggestion, WINDOW_DAYS};
 pub use order::{Order, Standing};
 pub use place::{Chance, ChanceShown, Confidence, Place, RankReason};
 pub use tally::Tally;
@@ -66,19 +68,5 @@ pub fn rank(
     today: NaiveDate,
     not_for_me: &BTreeSet<Circumstance>,
 ) -> Ranking {
-    let tally = Tally::of(listed, logged);
-    let order = tally.order();
-    let together = tally.pairs();
-    let places = tally.places(&order, &together);
-    Ranking {
-        mean: order.mean,
-        trust: order.trust,
-        rated: tally.rated(),
-        rare_but_strong: rare_but_strong(&places),
-        automatic: tally.automatic(&places),
-        places,
-        together,
-        combinations: combinations(tally.listed(), logged),
-        suggestions: suggestions(tally.listed(), logged, today, not_for_me),
-    }
+    Counted::of(listed, logged).ranking(logged, today, not_for_me)
 }

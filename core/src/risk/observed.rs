@@ -1,4 +1,5 @@
-//! What the logs show without ranking it: combinations, and suggestions for the list.
+//! What the logs show without ranking it: combinations, and suggestions for the list. It must not
+//! know the order, words or storage.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -6,12 +7,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::input::{Circumstance, Listed, Logged, WeekMoment};
+use super::tally::natural;
 use crate::content::SituationId;
 
 /// From so many logs a combination is shown (judgement).
-const COMBINATION_LOGS: u32 = 5;
+const COMBINATION_LOGS: i64 = 5;
 /// Suggestions look at so many days, today included (judgement).
-const WINDOW_DAYS: i64 = 28;
+pub const WINDOW_DAYS: i64 = 28;
 /// A circumstance is suggested from so many logs with strong craving or use (judgement).
 const SUGGESTION_LOGS: u32 = 4;
 /// Its share among those is at least 3/2 of its share among the others (judgement).
@@ -53,53 +55,102 @@ pub struct Combination {
     pub strong: u32,
 }
 
-/// The combinations of a situation or a time of the week with another situation or a circumstance,
-/// the most seen first. Two circumstances alone are none: no plan can be made for them.
-pub fn combinations(listed: &[Listed], logged: &[Logged]) -> Vec<Combination> {
-    let listed: BTreeSet<&SituationId> = listed.iter().map(|listed| &listed.id).collect();
-    let mut names = Names::default();
-    // By id, so that a pair of situations has one order whichever was logged first.
-    for id in &listed {
-        names.number(Name::Situation(id));
+/// How often two factors were present together, kept log by log.
+///
+/// Every factor has a number, so that ten years of logs are paired without comparing texts. The
+/// situations of the list come first, by id: so a pair of them has one order whichever was logged
+/// first.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Combined {
+    numbers: HashMap<Factor, u32>,
+    factors: Vec<Factor>,
+    counts: HashMap<(u32, u32), Counts>,
+}
+
+/// What the logs with two factors add up to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    logs: i64,
+    used: i64,
+    strong: i64,
+}
+
+impl Combined {
+    /// Nothing logged yet, for this list.
+    pub(super) fn new(listed: &[Listed]) -> Self {
+        let ids: BTreeSet<&SituationId> = listed.iter().map(|listed| &listed.id).collect();
+        let mut combined = Self::default();
+        for id in ids {
+            combined.number(Factor::Situation { id: id.clone() });
+        }
+        combined
     }
-    let mut counts: HashMap<(u32, u32), Combined> = HashMap::new();
-    for episode in logged {
-        let present = names.present(episode, &listed);
+
+    /// Counts a log in (1) or out again (−1).
+    pub(super) fn count(&mut self, episode: &Logged, times: i64) {
+        let present = self.present(episode);
         for (nth, &(sort, one)) in present.iter().enumerate() {
             for &(other_sort, other) in &present[nth + 1..] {
                 if (sort, other_sort) == (Sort::Circumstance, Sort::Circumstance) {
                     continue;
                 }
-                let combined = counts.entry((one, other)).or_default();
-                combined.logs += 1;
-                combined.used += u32::from(episode.used);
-                combined.strong += u32::from(episode.is_strong());
+                let counts = self.counts.entry((one, other)).or_default();
+                counts.logs += times;
+                counts.used += if episode.used { times } else { 0 };
+                counts.strong += if episode.is_strong() { times } else { 0 };
             }
         }
     }
-    let mut found: Vec<Combination> = counts
-        .into_iter()
-        .filter(|(_, combined)| combined.logs >= COMBINATION_LOGS)
-        .map(|((one, other), Combined { logs, used, strong })| Combination {
-            one: names.factor(one),
-            other: names.factor(other),
-            logs,
-            used,
-            strong,
-        })
-        .collect();
-    found.sort_by(|a, b| {
-        b.logs.cmp(&a.logs).then_with(|| (&a.one, &a.other).cmp(&(&b.one, &b.other)))
-    });
-    found
-}
 
-/// What the logs with two factors add up to.
-#[derive(Default)]
-struct Combined {
-    logs: u32,
-    used: u32,
-    strong: u32,
+    /// The combinations of a situation or a time of the week with another situation or a
+    /// circumstance, the most seen first. Two circumstances alone are none: no plan can be made
+    /// for them.
+    pub(super) fn found(&self) -> Vec<Combination> {
+        let seen = self.counts.iter().filter(|(_, counts)| counts.logs >= COMBINATION_LOGS);
+        let mut found: Vec<Combination> = seen
+            .map(|(&(one, other), &Counts { logs, used, strong })| Combination {
+                one: self.factors[one as usize].clone(),
+                other: self.factors[other as usize].clone(),
+                logs: natural(logs),
+                used: natural(used),
+                strong: natural(strong),
+            })
+            .collect();
+        found.sort_by(|a, b| {
+            b.logs.cmp(&a.logs).then_with(|| (&a.one, &a.other).cmp(&(&b.one, &b.other)))
+        });
+        found
+    }
+
+    /// The factors of a log by sort, each once; a situation that is not on the list is none.
+    fn present(&mut self, episode: &Logged) -> Vec<(Sort, u32)> {
+        let mut present = Vec::new();
+        if let Some(moment) = episode.moment {
+            present.push((Sort::Moment, self.number(Factor::Moment { moment })));
+        }
+        for id in &episode.situations {
+            let listed = self.numbers.get(&Factor::Situation { id: id.clone() });
+            present.extend(listed.map(|&number| (Sort::Situation, number)));
+        }
+        for circumstance in &episode.circumstances {
+            let circumstance = circumstance.clone();
+            let number = self.number(Factor::Circumstance { circumstance });
+            present.push((Sort::Circumstance, number));
+        }
+        present.sort_unstable();
+        present.dedup();
+        present
+    }
+
+    fn number(&mut self, factor: Factor) -> u32 {
+        if let Some(&number) = self.numbers.get(&factor) {
+            return number;
+        }
+        let number = self.factors.len() as u32;
+        self.factors.push(factor.clone());
+        self.numbers.insert(factor, number);
+        number
+    }
 }
 
 /// The sorts of factors, in the order in which a combination names them.
@@ -108,69 +159,6 @@ enum Sort {
     Moment,
     Situation,
     Circumstance,
-}
-
-/// A number for every factor, so that ten years of logs are paired without comparing texts.
-#[derive(Default)]
-struct Names<'a> {
-    numbers: HashMap<Name<'a>, u32>,
-    names: Vec<Name<'a>>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Name<'a> {
-    Moment(WeekMoment),
-    Situation(&'a SituationId),
-    Circumstance(&'a Circumstance),
-}
-
-impl Name<'_> {
-    fn sort(&self) -> Sort {
-        match self {
-            Self::Moment(_) => Sort::Moment,
-            Self::Situation(_) => Sort::Situation,
-            Self::Circumstance(_) => Sort::Circumstance,
-        }
-    }
-}
-
-impl<'a> Names<'a> {
-    /// The factors of an episode by sort, each once.
-    fn present(
-        &mut self,
-        episode: &'a Logged,
-        listed: &BTreeSet<&SituationId>,
-    ) -> Vec<(Sort, u32)> {
-        let moment = episode.moment.map(Name::Moment);
-        let situations = episode.situations.iter().filter(|id| listed.contains(id));
-        let mut present: Vec<(Sort, u32)> = moment
-            .into_iter()
-            .chain(situations.map(Name::Situation))
-            .chain(episode.circumstances.iter().map(Name::Circumstance))
-            .map(|name| (name.sort(), self.number(name)))
-            .collect();
-        present.sort_unstable();
-        present.dedup();
-        present
-    }
-
-    fn number(&mut self, name: Name<'a>) -> u32 {
-        let names = &mut self.names;
-        *self.numbers.entry(name).or_insert_with(|| {
-            names.push(name);
-            names.len() as u32 - 1
-        })
-    }
-
-    fn factor(&self, number: u32) -> Factor {
-        match self.names[number as usize] {
-            Name::Moment(moment) => Factor::Moment { moment },
-            Name::Situation(id) => Factor::Situation { id: id.clone() },
-            Name::Circumstance(circumstance) => {
-                Factor::Circumstance { circumstance: circumstance.clone() }
-            }
-        }
-    }
 }
 
 /// A circumstance that keeps coming back with strong craving or use and is not on the list yet.
@@ -193,7 +181,7 @@ pub struct Suggestion {
 /// Within the last 28 days, today included: at least 4 logs with strong craving or use; a share
 /// among those of at least 1.5 times the share among the others (0 where there are no others);
 /// covered by no situation of the list; not put away.
-pub fn suggestions(
+pub(super) fn suggestions(
     listed: &[Listed],
     logged: &[Logged],
     today: NaiveDate,

@@ -9,7 +9,7 @@ use proptest::sample::{select, subsequence};
 use proptest::test_runner::RngSeed;
 
 use super::tests::{day, listed, log, own_words};
-use super::{Circumstance, Listed, Logged, Tally, rank};
+use super::{Circumstance, Counted, Listed, Logged, Tally, rank};
 use crate::content::SituationId;
 
 fn situations() -> Vec<SituationId> {
@@ -89,6 +89,20 @@ proptest! {
         tally.add(&edited);
         logs[nth] = edited;
         prop_assert_eq!(tally, Tally::of(list, &logs));
+    }
+
+    #[test]
+    fn a_ranking_kept_entry_by_entry_is_the_one_made_at_once(
+        list in any_list(), logs in any_logs(), gone in any_logs(),
+    ) {
+        let mut counted = Counted::of(list.clone(), &gone);
+        for episode in &logs {
+            counted.add(episode);
+        }
+        for episode in &gone {
+            counted.remove(episode);
+        }
+        prop_assert_eq!(counted.ranking(&logs, day(0), &BTreeSet::new()), ranking(&list, &logs));
     }
 
     #[test]

@@ -226,6 +226,6 @@ fn pair(higher: usize, lower: usize) -> usize {
 }
 
 /// A count as it is read: never below zero.
-fn natural(count: i64) -> u32 {
+pub(super) fn natural(count: i64) -> u32 {
     u32::try_from(count.max(0)).unwrap_or(u32::MAX)
 }

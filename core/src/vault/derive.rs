@@ -1,10 +1,13 @@
 //! From a passphrase to a key: Argon2id, with bounds on what a file may ask of this machine.
 
+use std::time::Instant;
+
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use zeroize::{Zeroize, Zeroizing};
 
-use super::VaultError;
 use super::key::Bytes32;
+use super::passphrase::prepared;
+use super::{VaultError, calibrate};
 
 /// What a derivation costs. Argon2id, version 0x13, one lane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,12 +55,19 @@ impl Memory {
         Ok(Self(blocks))
     }
 
-    /// For a new slot: the usual cost, or the small one where the usual memory is refused.
+    /// For a new slot: 64 MiB with the passes that half a second of this machine pays, or the
+    /// small cost where that memory is refused.
     pub(super) fn for_new_slot() -> Result<(Cost, Self), VaultError> {
-        match Self::reserve(Cost::USUAL) {
-            Ok(memory) => Ok((Cost::USUAL, memory)),
-            Err(_) => Ok((Cost::SMALL, Self::reserve(Cost::SMALL)?)),
-        }
+        calibrate::passes().and_then(Self::for_passes).or_else(|_refused| {
+            let memory = Self::reserve(Cost::SMALL)?;
+            Ok((Cost::SMALL, memory))
+        })
+    }
+
+    /// 64 MiB for so many passes.
+    pub(super) fn for_passes(passes: u32) -> Result<(Cost, Self), VaultError> {
+        let cost = Cost { passes, ..Cost::USUAL };
+        Ok((cost, Self::reserve(cost)?))
     }
 }
 
@@ -67,7 +77,7 @@ impl Drop for Memory {
     }
 }
 
-/// The key-encryption key of a passphrase.
+/// The key-encryption key of a passphrase, however it was typed.
 pub(super) fn derive(
     passphrase: &[u8],
     salt: &[u8],
@@ -78,9 +88,12 @@ pub(super) fn derive(
     let refused = |error: argon2::Error| VaultError::Other { reason: error.to_string() };
     let params = Params::new(cost.memory, cost.passes, cost.lanes, Some(32)).map_err(refused)?;
     let mut key = Zeroizing::new([0; 32]);
+    let passphrase = prepared(passphrase);
+    let start = Instant::now();
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into_with_memory(passphrase, salt, &mut *key, &mut memory.0)
+        .hash_password_into_with_memory(&passphrase, salt, &mut *key, &mut memory.0)
         .map_err(refused)?;
+    calibrate::note(cost, start.elapsed());
     Ok(key)
 }
 

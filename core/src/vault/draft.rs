@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use zeroize::Zeroizing;
+
 use super::index::{Entry, Record};
 use super::plain::FIRST_KIND;
 use super::slots::Slots;
@@ -110,6 +112,8 @@ pub(super) struct Write {
     /// Whether superseded versions go with it.
     pub(super) forget: Forget,
     pub(super) slots: Option<Slots>,
+    /// Rows of the vault's own: the kind, and the body that takes the place of the one before.
+    pub(super) own: Vec<(u16, Zeroizing<Vec<u8>>)>,
 }
 
 /// Which superseded versions a write overwrites.

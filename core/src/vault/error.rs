@@ -2,7 +2,7 @@
 
 use rusqlite::ErrorCode;
 
-use super::{RecordId, SlotKind};
+use super::{BackupFault, RecordId, SlotKind};
 
 /// Why the vault could not do what was asked. No variant carries anything a person wrote.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -58,6 +58,15 @@ pub enum VaultError {
     /// The memory for the key derivation was refused.
     #[error("not enough memory to derive the key")]
     NotEnoughMemory,
+    /// The drop box holds as many entries as it takes: unlocking empties it.
+    #[error("the drop box is full")]
+    BoxFull,
+    /// More than a file beside the vault may hold.
+    #[error("{what} would be too large")]
+    TooLarge {
+        /// What.
+        what: &'static str,
+    },
     /// No room left; nothing was written.
     #[error("the storage is full")]
     StorageFull,
@@ -103,6 +112,9 @@ pub enum VaultError {
         /// What is wrong.
         reason: &'static str,
     },
+    /// A backup that cannot be used, or not be made.
+    #[error(transparent)]
+    Backup(BackupFault),
     /// Anything else.
     #[error("{reason}")]
     Other {

@@ -4,18 +4,19 @@ use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
 use zeroize::Zeroizing;
 
+use super::backup::BackupKeys;
+use super::enrol::enrol_all;
 use super::free::{FILL, random_row};
 use super::key::{Keys, random};
 use super::manifest::Manifest;
-use super::plain::{LEAST_PADDED, dummy};
+use super::plain::{BACKUP_KEYS, LEAST_PADDED, dummy, encode_own};
 use super::registry::Reservation;
-use super::slot::{Fresh, wrap};
 use super::slots::Slots;
 use super::write::{Sealed, put_rows};
 use super::{Progress, Secret, Vault, VaultError, WriterId, database, header};
+use rusqlite::Connection;
 
 impl Vault {
     /// Makes a new vault that these secrets open, at a path where nothing lies yet.
@@ -33,10 +34,10 @@ impl Vault {
             Ok(_) => return Err(VaultError::AlreadyExists),
             Err(_) => {}
         }
-        let keys = Keys::new(Zeroizing::new(random()?), random()?);
-        let slots = new_slots(&keys, secrets, progress)?;
+        let keys = Keys::random(random()?)?;
+        let (slots, backup) = enrol_all(&keys, secrets, progress)?;
         let aside = Aside::new(reservation.path())?;
-        lay_out(&aside.0, &keys, &slots)?;
+        lay_out(&aside.0, &keys, &slots, &backup)?;
         aside.move_to(reservation.path())?;
         reservation.add_file()?;
         let conn = database::open(reservation.path())?;
@@ -45,7 +46,8 @@ impl Vault {
     }
 
     /// Destroys a vault: overwrites its key slots, without which the rest is noise, and deletes
-    /// the file and what an interrupted write left beside it. On flash storage an old copy of a
+    /// the file, what an interrupted write left beside it, and the vaults that were kept aside
+    /// when a backup was restored over them. On flash storage an old copy of a
     /// slot may survive; what protects it then is the strength of the passphrase.
     ///
     /// A file that is not a vault is left alone, and so is one that is in use.
@@ -62,6 +64,11 @@ impl Vault {
             return Err(refused);
         }
         std::fs::remove_file(path)?;
+        for kept in kept_aside(path) {
+            // Damaged or not, it goes.
+            let _ = overwrite_slots(&kept);
+            std::fs::remove_file(kept)?;
+        }
         for left in leftovers(path) {
             std::fs::remove_file(left)?;
         }
@@ -69,30 +76,17 @@ impl Vault {
     }
 }
 
-fn new_slots(
-    keys: &Keys,
-    secrets: &[Secret<'_>],
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Slots, VaultError> {
-    let mut slots = Slots::default();
-    for secret in secrets {
-        if matches!(secret, Secret::Passphrase(_)) {
-            progress(Progress::DerivingKey);
-        }
-        slots.put(&wrap(&keys.vault, keys.id, secret, &Fresh::random()?)?)?;
-    }
-    if slots.kinds().is_empty() {
-        return Err(VaultError::LastSlot);
-    }
-    Ok(slots)
-}
-
-fn lay_out(path: &Path, keys: &Keys, slots: &Slots) -> Result<(), VaultError> {
+fn lay_out(path: &Path, keys: &Keys, slots: &Slots, backup: &BackupKeys) -> Result<(), VaultError> {
     let conn = database::lay_out(path)?;
+    let mut own = None;
+    if !backup.kinds().is_empty() {
+        own = Some(encode_own(BACKUP_KEYS, &backup.encode()).map(Zeroizing::new)?);
+    }
     let mut rows = (0..FILL)
         .map(|_| {
             let row = random_row()?;
-            let bytes = keys.seal(row, random()?, &dummy(LEAST_PADDED));
+            let plain = own.take().unwrap_or_else(|| Zeroizing::new(dummy(LEAST_PADDED)));
+            let bytes = keys.seal(row, random()?, &plain);
             Ok(Sealed { row, over: false, bytes })
         })
         .collect::<Result<Vec<_>, VaultError>>()?;
@@ -111,7 +105,7 @@ fn lay_out(path: &Path, keys: &Keys, slots: &Slots) -> Result<(), VaultError> {
 }
 
 /// Closes in the ordinary locking mode, which takes the journal away.
-fn close(conn: Connection) -> Result<(), VaultError> {
+pub(super) fn close(conn: Connection) -> Result<(), VaultError> {
     conn.execute_batch("PRAGMA locking_mode=NORMAL; SELECT id FROM slot LIMIT 1")?;
     conn.close().map_err(|(_, error)| error.into())
 }
@@ -124,11 +118,11 @@ fn overwrite_slots(path: &Path) -> Result<(), VaultError> {
     close(conn)
 }
 
-/// A file beside the vault to be, gone when dropped.
-struct Aside(PathBuf);
+/// A file beside the place that it is for, gone when dropped.
+pub(super) struct Aside(PathBuf);
 
 impl Aside {
-    fn new(path: &Path) -> Result<Self, VaultError> {
+    pub(super) fn new(path: &Path) -> Result<Self, VaultError> {
         let mark = u64::from_le_bytes(random()?);
         let aside = beside(path, &format!("{NEW}{mark:016x}"));
         let mut options = OpenOptions::new();
@@ -144,7 +138,7 @@ impl Aside {
 
     /// A hard link never overwrites, a move does. Where there are no hard links (some file
     /// systems, Android) the file is moved if nothing lies there.
-    fn move_to(&self, path: &Path) -> Result<(), VaultError> {
+    pub(super) fn move_to(&self, path: &Path) -> Result<(), VaultError> {
         match std::fs::hard_link(&self.0, path) {
             Ok(()) => {}
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
@@ -155,6 +149,17 @@ impl Aside {
         }
         sync_folder(path)
     }
+
+    /// Takes the place of what lies there, in one step.
+    pub(super) fn move_over(&self, path: &Path) -> Result<(), VaultError> {
+        std::fs::rename(&self.0, path)?;
+        sync_folder(path)
+    }
+
+    /// Where it lies meanwhile.
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
 }
 
 impl Drop for Aside {
@@ -164,12 +169,65 @@ impl Drop for Aside {
     }
 }
 
+/// Keeps the vault at this path under another name too, and gives that name; what is there is not
+/// touched. A write that was interrupted is rolled back first. Where that cannot be, its journal
+/// is kept with the vault that it belongs to: beside another one it would do harm.
+pub(super) fn set_aside(path: &Path, date: &str) -> Result<PathBuf, VaultError> {
+    // A vault that cannot be opened is why somebody restores one.
+    let opened = header::read(path).and_then(|_header| close(database::open(path)?));
+    if let Err(refused @ (VaultError::InUse | VaultError::NoPermission | VaultError::StorageFull)) =
+        opened
+    {
+        return Err(refused);
+    }
+    let names = (1..).map(|number| match number {
+        1 => beside(path, &format!("{KEPT}{date}")),
+        _ => beside(path, &format!("{KEPT}{date}-{number}")),
+    });
+    for name in names {
+        match link_or_copy(path, &name) {
+            Ok(()) => {
+                let (journal, kept) = (beside(path, JOURNAL), beside(&name, JOURNAL));
+                if journal.symlink_metadata().is_ok() {
+                    link_or_copy(&journal, &kept)?;
+                    sync_folder(path)?;
+                    std::fs::remove_file(journal)?;
+                }
+                sync_folder(path)?;
+                return Ok(name);
+            }
+            Err(VaultError::AlreadyExists) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(VaultError::AlreadyExists)
+}
+
+/// A second name, which no other file has yet, for a file; where there are no hard links, a copy
+/// that is on the disk.
+fn link_or_copy(from: &Path, to: &Path) -> Result<(), VaultError> {
+    match std::fs::hard_link(from, to) {
+        Ok(()) => return Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            return Err(VaultError::AlreadyExists);
+        }
+        Err(_) if to.symlink_metadata().is_ok() => return Err(VaultError::AlreadyExists),
+        Err(_) => {}
+    }
+    let copy = Aside::new(to)?;
+    std::fs::copy(from, copy.path())?;
+    OpenOptions::new().write(true).open(copy.path())?.sync_all()?;
+    copy.move_to(to)
+}
+
 /// What follows the vault's name while it is made.
 const NEW: &str = ".new-";
+/// What follows the name of a vault that a backup was restored over, before the date.
+const KEPT: &str = ".before-restore-";
 /// What SQLite calls the journal of a file.
 const JOURNAL: &str = "-journal";
 
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path.as_os_str());
     name.push(ending);
     PathBuf::from(name)
@@ -180,17 +238,28 @@ fn leftovers(path: &Path) -> Vec<PathBuf> {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Vec::new() };
     let unfinished = format!("{name}{NEW}");
     let journal = format!("{name}{JOURNAL}");
+    let kept = format!("{name}{KEPT}");
+    let ours =
+        |file: &str| file == journal || file.starts_with(&unfinished) || file.starts_with(&kept);
+    files_beside(path, ours)
+}
+
+/// The vaults that were kept aside when a backup was restored at this path.
+fn kept_aside(path: &Path) -> Vec<PathBuf> {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Vec::new() };
+    let kept = format!("{name}{KEPT}");
+    files_beside(path, |file| file.starts_with(&kept) && !file.ends_with(JOURNAL))
+}
+
+fn files_beside(path: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let files = path.parent().and_then(|folder| folder.read_dir().ok());
     let files = files.into_iter().flatten().flatten();
-    let ours = files.filter(|file| {
-        let file = file.file_name();
-        file.to_str().is_some_and(|file| file == journal || file.starts_with(&unfinished))
-    });
-    ours.map(|file| file.path()).collect()
+    let wanted = files.filter(|file| file.file_name().to_str().is_some_and(&wanted));
+    wanted.map(|file| file.path()).collect()
 }
 
 /// Makes a new or deleted name durable, where folders can be synced.
-fn sync_folder(path: &Path) -> Result<(), VaultError> {
+pub(super) fn sync_folder(path: &Path) -> Result<(), VaultError> {
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
         File::open(folder)?.sync_all()?;

@@ -49,6 +49,19 @@ pub(super) struct Keys {
 }
 
 impl Keys {
+    /// Under a new vault key. Boxed, as all keys that are kept: what is moved leaves copies.
+    pub(super) fn random(id: VaultId) -> Result<Box<Self>, VaultError> {
+        super::stack::on_wiped(|| {
+            let vault = Zeroizing::new(random()?);
+            Ok(Box::new(Self::new(vault, id)))
+        })?
+    }
+
+    /// The same keys once more.
+    pub(super) fn copy(other: &Self) -> Result<Box<Self>, VaultError> {
+        super::stack::on_wiped(|| Box::new(Self::new(other.vault.clone(), other.id)))
+    }
+
     pub(super) fn new(vault: Bytes32, id: VaultId) -> Self {
         let rows = keyed(&vault, &[b"koers rows"]);
         let elements = keyed(&vault, &[b"koers manifest"]);

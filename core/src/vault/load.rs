@@ -14,6 +14,7 @@ use super::index::Entry;
 use super::key::{Keys, OVERHEAD, xor};
 use super::manifest::{MANIFEST_ROW, Manifest};
 use super::plain::{self, Content};
+use super::stack::wipe;
 use super::{Progress, RecordId, VaultError, Version};
 
 /// Rows that are opened together; a vault of no more is opened without other threads.
@@ -28,10 +29,19 @@ pub(super) struct Rows<T> {
     pub(super) made: Vec<(i64, T)>,
     /// The dummies: row and padded length.
     pub(super) dummies: Vec<(i64, u32)>,
-    /// How many rows are the vault's own.
-    pub(super) own: u64,
+    /// The rows of the vault's own.
+    pub(super) own: Vec<OwnRow>,
     sum: [u8; 32],
     count: u64,
+}
+
+/// Where a row of the vault's own lies. What it holds is read again when it is needed, so that no
+/// key lies in memory meanwhile.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OwnRow {
+    pub(super) kind: u16,
+    pub(super) row: i64,
+    pub(super) padded: u32,
 }
 
 /// What every thread needs to open rows.
@@ -136,8 +146,9 @@ fn open_all<T, F: Fn(Version) -> T>(
     receive: &Mutex<Receiver<Chunk>>,
 ) -> Result<Rows<T>, VaultError> {
     let mut rows = Rows::default();
-    drain(opener, receive, &mut rows)?;
-    Ok(rows)
+    let outcome = drain(opener, receive, &mut rows);
+    wipe();
+    outcome.map(|()| rows)
 }
 
 fn drain<T, F: Fn(Version) -> T>(
@@ -195,8 +206,8 @@ pub(super) fn is_sealed_len(len: usize) -> bool {
 
 impl<T> Default for Rows<T> {
     fn default() -> Self {
-        let (entries, made, dummies) = (Vec::new(), Vec::new(), Vec::new());
-        Self { entries, made, dummies, own: 0, sum: [0; 32], count: 0 }
+        let (entries, made, dummies, own) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { entries, made, dummies, own, sum: [0; 32], count: 0 }
     }
 }
 
@@ -217,7 +228,7 @@ impl<T> Rows<T> {
             let padded = (len - OVERHEAD) as u32;
             match plain::decode(keys.open(row, sealed)?)? {
                 Content::Dummy => self.dummies.push((row, padded)),
-                Content::Own => self.own += 1,
+                Content::Own(kind) => self.own.push(OwnRow { kind, row, padded }),
                 Content::Version(version, history) => {
                     let entry = Entry::of(&version, history, row, padded);
                     self.entries.push((version.record, entry));
@@ -234,7 +245,7 @@ impl<T> Rows<T> {
         self.entries.extend(other.entries);
         self.made.extend(other.made);
         self.dummies.extend(other.dummies);
-        self.own += other.own;
+        self.own.extend(other.own);
         self.count += other.count;
         xor(&mut self.sum, &other.sum);
     }

@@ -69,11 +69,20 @@ impl Manifest {
         let plain = keys
             .open(MANIFEST_ROW, sealed)
             .map_err(|_changed| VaultError::damaged("the manifest"))?;
+        let manifest = Self::decode(plain)?;
+        if manifest.vault == keys.id {
+            Ok(manifest)
+        } else {
+            Err(VaultError::damaged("the manifest of another vault"))
+        }
+    }
+
+    /// Reads a plaintext that lay within a seal.
+    pub(super) fn decode(plain: &[u8]) -> Result<Self, VaultError> {
         let (format, manifest) =
             read(plain).map_err(|_unread| VaultError::damaged("the manifest within its seal"))?;
         match format {
-            FORMAT if manifest.vault == keys.id => Ok(manifest),
-            FORMAT => Err(VaultError::damaged("the manifest of another vault")),
+            FORMAT => Ok(manifest),
             format => Err(VaultError::NewerFormat { format }),
         }
     }

@@ -6,15 +6,19 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::draft::Write;
+use super::enrol::enrol;
 use super::free::Free;
 use super::index::Index;
 use super::key::Keys;
+use super::load::OwnRow;
 use super::manifest::Manifest;
+use super::plain::BACKUP_KEYS;
 use super::registry::Reservation;
 use super::slots::Slots;
+use super::stack::on_wiped;
 use super::{Secret, SlotKind, Stamp, VaultError, Version, WriterId, database, header, load};
 
-/// How far an opening has come.
+/// How far something that takes a while has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// The key is being derived; the only slow step, of which nothing more can be told.
@@ -24,6 +28,27 @@ pub enum Progress {
         /// Rows read.
         rows: u64,
         /// Rows in all.
+        of: u64,
+    },
+    /// Rows are being sealed anew.
+    Sealing {
+        /// Rows sealed.
+        rows: u64,
+        /// Rows in all.
+        of: u64,
+    },
+    /// A backup is being written, or a vault out of one.
+    Writing {
+        /// Versions written.
+        versions: u64,
+        /// Versions in all.
+        of: u64,
+    },
+    /// A backup is being checked.
+    Checking {
+        /// Chunks of 64 KiB that hold.
+        chunks: u64,
+        /// Chunks in all.
         of: u64,
     },
 }
@@ -36,12 +61,13 @@ pub struct Vault {
     /// None after an uncertain commit. Before `reservation`, so that the path is given free only
     /// once SQLite has closed it.
     pub(super) conn: Option<Connection>,
-    pub(super) keys: Keys,
+    pub(super) keys: Box<Keys>,
     pub(super) manifest: Manifest,
     pub(super) slots: Slots,
     pub(super) index: Index,
     pub(super) free: Free,
-    own: u64,
+    pub(super) own: Vec<OwnRow>,
+    found: u64,
     _reservation: Reservation,
 }
 
@@ -95,15 +121,18 @@ impl Vault {
         if matches!(secret, Secret::Passphrase(_)) {
             progress(Progress::DerivingKey);
         }
-        let (key, id) = slots.unlock(secret)?;
-        Self::load(conn, Keys::new(key, id), slots, reservation, &make, progress)
+        let keys = on_wiped(|| {
+            let (key, id) = slots.unlock(secret)?;
+            Ok::<_, VaultError>(Box::new(Keys::new(key, id)))
+        })??;
+        Self::load(conn, keys, slots, reservation, &make, progress)
             .map_err(|error| header.explain(error))
     }
 
     /// Reads everything, with the key known.
     pub(super) fn load<T: Send>(
         conn: Connection,
-        keys: Keys,
+        keys: Box<Keys>,
         slots: Slots,
         reservation: Reservation,
         make: &(impl Fn(Version) -> T + Sync),
@@ -124,6 +153,7 @@ impl Vault {
         let vault = Self {
             conn: Some(conn),
             keys,
+            found: manifest.generation,
             manifest,
             slots,
             index,
@@ -145,6 +175,12 @@ impl Vault {
         self.manifest.generation
     }
 
+    /// The generation that the file had when it was opened: what to compare with the last one
+    /// seen, since opening may be followed by a write before anybody asks.
+    pub fn generation_found(&self) -> u64 {
+        self.found
+    }
+
     /// The last stamp given out.
     pub fn last_stamp(&self) -> Stamp {
         self.manifest.last
@@ -158,11 +194,13 @@ impl Vault {
     /// Whether a secret opens this vault: asked before the passphrase is changed. Costs one
     /// derivation for a passphrase.
     pub fn check(&self, secret: &Secret<'_>) -> Result<(), VaultError> {
-        self.slots.unlock(secret).map(|_key| ())
+        let slots = &self.slots;
+        on_wiped(|| slots.unlock(secret).map(|_key| ()))?
     }
 
     /// Makes a slot for this secret; the slot of the same kind, if there is one, is overwritten.
-    /// So a passphrase is changed at the cost of one derivation, whatever the size of the vault.
+    /// So a passphrase is changed at the cost of two derivations side by side, one of them for the
+    /// backup key, whatever the size of the vault.
     ///
     /// Somebody who has an old copy of the file can still open that copy with the old secret.
     pub fn set_slot(
@@ -170,21 +208,26 @@ impl Vault {
         secret: &Secret<'_>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<(), VaultError> {
-        if matches!(secret, Secret::Passphrase(_)) {
-            progress(Progress::DerivingKey);
-        }
-        let fresh = super::slot::Fresh::random()?;
-        let content = super::slot::wrap(&self.keys.vault, self.keys.id, secret, &fresh)?;
+        let mut backup = self.backup_keys()?;
         let mut slots = self.slots.clone();
-        slots.put(&content)?;
-        self.write(&Write { slots: Some(slots), ..Write::default() })
+        slots.put(&enrol(&self.keys, &mut backup, secret, progress)?)?;
+        let own = if secret.kind() == SlotKind::Device {
+            Vec::new()
+        } else {
+            vec![(BACKUP_KEYS, backup.encode())]
+        };
+        self.write(&Write { slots: Some(slots), own, ..Write::default() })
     }
 
-    /// Takes the slot of this kind away; the last one stays.
+    /// Takes the slot of this kind away; the last one stays. Its secret does not open later
+    /// backups either.
     pub fn remove_slot(&mut self, kind: SlotKind) -> Result<(), VaultError> {
         let mut slots = self.slots.clone();
         slots.remove(kind)?;
-        self.write(&Write { slots: Some(slots), ..Write::default() })
+        let mut backup = self.backup_keys()?;
+        let had_one = backup.remove(kind);
+        let own = had_one.then(|| (BACKUP_KEYS, backup.encode())).into_iter().collect();
+        self.write(&Write { slots: Some(slots), own, ..Write::default() })
     }
 
     /// Figures about the vault.
@@ -193,7 +236,7 @@ impl Vault {
         let dummies = self.free.count();
         Ok(Stats {
             rows: self.manifest.rows + 1,
-            versions: self.manifest.rows - dummies - self.own,
+            versions: self.manifest.rows - dummies - self.own.len() as u64,
             dummies,
             bytes: pages as u64 * u64::from(header::PAGE),
             generation: self.manifest.generation,

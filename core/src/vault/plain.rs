@@ -14,6 +14,9 @@
 //!
 //! A row is written once and afterwards only copied whole, so keys that this version does not
 //! know survive without being understood.
+//!
+//! A row of the vault's own has only the keys 0 and 8. Its kinds: 1, the backup keys; 2,
+//! the drop box's key.
 
 use minicbor::decode::{Decoder, Error};
 use minicbor::encode::Encoder;
@@ -26,6 +29,8 @@ pub(super) const LEAST_PADDED: usize = 512;
 pub(super) const MOST_PADDED: usize = 1 << 20;
 /// The kind of a row that holds nothing.
 const DUMMY: u16 = 0;
+/// The kind of the row that holds the backup keys.
+pub(super) const BACKUP_KEYS: u16 = 1;
 /// The first kind that is not the vault's own.
 pub(super) const FIRST_KIND: u16 = 16;
 
@@ -44,8 +49,8 @@ pub(super) fn is_padded_len(len: usize) -> bool {
 pub(super) enum Content {
     /// Nothing; an append may overwrite it.
     Dummy,
-    /// Something of the vault's own.
-    Own,
+    /// Something of the vault's own, by its kind.
+    Own(u16),
     /// A version.
     Version(Version, History),
 }
@@ -92,6 +97,43 @@ pub(super) fn encode(version: &Version, history: History) -> Result<Vec<u8>, Vau
     Ok(plain)
 }
 
+/// The padded plaintext of a row of the vault's own.
+pub(super) fn encode_own(kind: u16, body: &[u8]) -> Result<Vec<u8>, VaultError> {
+    let mut plain = Vec::with_capacity(LEAST_PADDED.max(body.len() + 16));
+    let mut e = Encoder::new(&mut plain);
+    let written: Result<(), minicbor::encode::Error<std::convert::Infallible>> = (|| {
+        e.map(2)?.u8(0)?.u16(kind)?.u8(8)?.bytes(body)?;
+        Ok(())
+    })();
+    written.expect("a vector takes every byte");
+    let too_long =
+        || VaultError::Other { reason: "a row of the vault's own is too long".to_owned() };
+    plain.resize(padded_len(plain.len()).ok_or_else(too_long)?, 0);
+    Ok(plain)
+}
+
+/// The body of a row of the vault's own, if it is of this kind.
+pub(super) fn own_body(plain: &[u8], kind: u16) -> Option<&[u8]> {
+    let mut d = Decoder::new(plain);
+    let pairs = d.map().ok()??;
+    let (mut found, mut body) = (None, None);
+    for _ in 0..pairs {
+        match d.u64().ok()? {
+            0 => found = Some(d.u16().ok()?),
+            8 => body = Some(d.bytes().ok()?),
+            _ => d.skip().ok()?,
+        }
+    }
+    body.filter(|_| found == Some(kind))
+}
+
+/// A padded plaintext without its padding, keys of a later version included.
+pub(super) fn trimmed(plain: &[u8]) -> Result<&[u8], VaultError> {
+    let mut d = Decoder::new(plain);
+    d.skip().map_err(|_unread| VaultError::damaged("a row within its seal"))?;
+    Ok(&plain[..d.position()])
+}
+
 /// Reads a padded plaintext that was sealed by this vault's key.
 pub(super) fn decode(plain: &[u8]) -> Result<Content, VaultError> {
     read(plain).map_err(|_unread| VaultError::damaged("a row within its seal"))
@@ -118,7 +160,7 @@ fn read(plain: &[u8]) -> Result<Content, Error> {
                 kind = Some(d.u16()?);
                 match kind {
                     Some(DUMMY) => return Ok(Content::Dummy),
-                    Some(..FIRST_KIND) => return Ok(Content::Own),
+                    Some(own @ ..FIRST_KIND) => return Ok(Content::Own(own)),
                     _ => {}
                 }
             }

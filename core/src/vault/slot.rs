@@ -14,10 +14,12 @@ use zeroize::Zeroizing;
 
 use super::derive::{Cost, Memory, derive};
 use super::key::{Bytes32, FORMAT, NONCE, VaultId, keyed, random};
+use super::stack::on_wiped;
 use super::{RecoveryCode, VaultError};
 
 /// What opens a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum SlotKind {
     /// Something the person knows.
     Passphrase,
@@ -30,7 +32,7 @@ pub enum SlotKind {
 }
 
 impl SlotKind {
-    fn code(self) -> u16 {
+    pub(super) fn code(self) -> u16 {
         match self {
             Self::Passphrase => 1,
             Self::Device => 2,
@@ -39,7 +41,7 @@ impl SlotKind {
         }
     }
 
-    fn from_code(code: u16) -> Self {
+    pub(super) fn from_code(code: u16) -> Self {
         match code {
             1 => Self::Passphrase,
             2 => Self::Device,
@@ -132,42 +134,102 @@ impl Fresh {
     }
 }
 
-/// Wraps the vault key in a new slot and gives the slot's content.
-pub(super) fn wrap(
-    vault_key: &[u8; 32],
-    vault: VaultId,
-    secret: &Secret<'_>,
-    fresh: &Fresh,
-) -> Result<Vec<u8>, VaultError> {
-    let (cost, kek) = match secret {
-        Secret::Passphrase(passphrase) => {
-            let (cost, mut memory) = Memory::for_new_slot()?;
-            (Some(cost), derive(passphrase, &fresh.salt, cost, &mut memory)?)
-        }
-        _ => (None, kek_of_key(secret, &fresh.salt)),
-    };
-    let head = written(&Head {
-        format: FORMAT,
-        vault: vault.into(),
-        kind: secret.kind().code(),
-        salt: fresh.salt.into(),
-        memory: cost.map(|cost| cost.memory),
-        passes: cost.map(|cost| cost.passes),
-        lanes: cost.map(|cost| cost.lanes),
-    });
-    let mut wrapped = [0; 48];
-    wrapped[..32].copy_from_slice(vault_key);
-    let (body, tag) = wrapped.split_at_mut(32);
-    let sealed = wrapper(&kek)
-        .encrypt_inout_detached(&XNonce::from(fresh.nonce), &head, (&mut *body).into())
-        .expect("a key is far below the cipher's limit");
-    tag.copy_from_slice(&sealed);
-    Ok(written(&Sealed {
-        commitment: (*commitment(&kek, &head)).into(),
-        nonce: fresh.nonce.into(),
-        wrapped: wrapped.into(),
-        head: head.into(),
-    }))
+/// A key-encryption key, with what a slot says of how its secret becomes it.
+#[derive(Clone)]
+pub(super) struct Kek {
+    pub(super) kind: SlotKind,
+    pub(super) salt: [u8; 16],
+    /// For a passphrase, and only then.
+    pub(super) cost: Option<Cost>,
+    pub(super) key: Bytes32,
+}
+
+impl Kek {
+    /// For a new slot. Costs one derivation for a passphrase.
+    pub(super) fn new(secret: &Secret<'_>, salt: [u8; 16]) -> Result<Self, VaultError> {
+        Self::with(secret, salt, Memory::for_new_slot)
+    }
+
+    /// For a slot of known cost, that is the same on every machine.
+    #[cfg(test)]
+    pub(super) fn at_cost(
+        secret: &Secret<'_>,
+        salt: [u8; 16],
+        passes: u32,
+    ) -> Result<Self, VaultError> {
+        Self::with(secret, salt, || Memory::for_passes(passes))
+    }
+
+    fn with(
+        secret: &Secret<'_>,
+        salt: [u8; 16],
+        memory: impl FnOnce() -> Result<(Cost, Memory), VaultError>,
+    ) -> Result<Self, VaultError> {
+        let (cost, key) = match secret {
+            Secret::Passphrase(passphrase) => {
+                let (cost, mut memory) = memory()?;
+                (Some(cost), derive(passphrase, &salt, cost, &mut memory)?)
+            }
+            _ => (None, kek_of_key(secret, &salt)),
+        };
+        Ok(Self { kind: secret.kind(), salt, cost, key })
+    }
+
+    /// Two of one secret, that tell nothing about each other. The two derivations of a passphrase
+    /// run side by side, where the memory for both is given.
+    pub(super) fn pair(secret: &Secret<'_>, salts: [[u8; 16]; 2]) -> Result<[Self; 2], VaultError> {
+        let [one, two] = salts;
+        let Secret::Passphrase(passphrase) = secret else {
+            return Ok([Self::new(secret, one)?, Self::new(secret, two)?]);
+        };
+        let (cost, mut memory) = Memory::for_new_slot()?;
+        let (first, second) = match Memory::reserve(cost) {
+            Ok(mut other) => std::thread::scope(|scope| {
+                let second = move || derive(passphrase, &two, cost, &mut other);
+                let second = scope.spawn(move || on_wiped(second).flatten());
+                let first = derive(passphrase, &one, cost, &mut memory);
+                let failed = |_| Err(VaultError::Other { reason: "a key derivation".to_owned() });
+                (first, second.join().unwrap_or_else(failed))
+            }),
+            Err(_refused) => {
+                let first = derive(passphrase, &one, cost, &mut memory);
+                (first, derive(passphrase, &two, cost, &mut memory))
+            }
+        };
+        let kek = |salt, key| Self { kind: SlotKind::Passphrase, salt, cost: Some(cost), key };
+        Ok([kek(one, first?), kek(two, second?)])
+    }
+
+    /// Wraps a key in a slot and gives the slot's content.
+    pub(super) fn wrap(
+        &self,
+        wrapped_key: &[u8; 32],
+        vault: VaultId,
+        nonce: [u8; NONCE],
+    ) -> Vec<u8> {
+        let head = written(&Head {
+            format: FORMAT,
+            vault: vault.into(),
+            kind: self.kind.code(),
+            salt: self.salt.into(),
+            memory: self.cost.map(|cost| cost.memory),
+            passes: self.cost.map(|cost| cost.passes),
+            lanes: self.cost.map(|cost| cost.lanes),
+        });
+        let mut wrapped = [0; 48];
+        wrapped[..32].copy_from_slice(wrapped_key);
+        let (body, tag) = wrapped.split_at_mut(32);
+        let sealed = wrapper(&self.key)
+            .encrypt_inout_detached(&XNonce::from(nonce), &head, (&mut *body).into())
+            .expect("a key is far below the cipher's limit");
+        tag.copy_from_slice(&sealed);
+        written(&Sealed {
+            commitment: (*commitment(&self.key, &head)).into(),
+            nonce: nonce.into(),
+            wrapped: wrapped.into(),
+            head: head.into(),
+        })
+    }
 }
 
 fn written<T: Encode<()>>(value: &T) -> Vec<u8> {
@@ -223,14 +285,19 @@ impl Slot {
             }
             _ => kek_of_key(secret, salt),
         };
-        if *commitment(&kek, &self.sealed.head) != *self.sealed.commitment {
+        self.unwrap_with(&kek)
+    }
+
+    /// The vault key, if this is the slot's key-encryption key.
+    pub(super) fn unwrap_with(&self, kek: &Bytes32) -> Result<Bytes32, VaultError> {
+        if *commitment(kek, &self.sealed.head) != *self.sealed.commitment {
             return Err(VaultError::WrongKey);
         }
         let mut key = Zeroizing::new([0; 32]);
         let (body, tag) = self.sealed.wrapped.split_at(32);
         key.copy_from_slice(body);
         let tag = Tag::try_from(tag).expect("48 bytes are 32 and 16");
-        wrapper(&kek)
+        wrapper(kek)
             .decrypt_inout_detached(
                 &XNonce::from(*self.sealed.nonce),
                 &self.sealed.head,

@@ -73,6 +73,12 @@ impl Slots {
         Ok(())
     }
 
+    /// Overwrites every slot of the table, readable or not, and leaves these.
+    pub(super) fn write_anew(&self, conn: &Connection) -> Result<(), VaultError> {
+        conn.execute("UPDATE slot SET body = zeroblob(?1)", [COPY as i64])?;
+        self.write(&Self::default(), conn)
+    }
+
     /// The vault key and the vault's id, if the secret opens a slot of its kind.
     pub(super) fn unlock(&self, secret: &Secret<'_>) -> Result<(Bytes32, VaultId), VaultError> {
         let kind = secret.kind();

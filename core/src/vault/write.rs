@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, ErrorCode, params};
+use zeroize::Zeroizing;
 
 use super::draft::{Forget, Write};
-use super::free::Places;
+use super::free::{Place, Places};
 use super::index::{Entry, Record};
 use super::key::{Keys, random, xor};
-use super::load::is_sealed_len;
+use super::load::{OwnRow, is_sealed_len};
 use super::manifest::{MANIFEST_ROW, Manifest};
 use super::plain::{self, Content, LEAST_PADDED};
 use super::{Prepared, Receipt, RecordId, Vault, VaultError, Version};
@@ -41,7 +42,7 @@ impl Vault {
         if !prepared.versions.is_empty() {
             let all_local = prepared.versions.iter().all(|(version, _)| version.local);
             let forget = if all_local { Forget::Nothing } else { Forget::All };
-            self.write(&Write { versions: prepared.versions, forget, slots: None })?;
+            self.write(&Write { versions: prepared.versions, forget, ..Write::default() })?;
         }
         Ok(prepared.receipt)
     }
@@ -58,12 +59,16 @@ impl Vault {
     }
 
     pub(super) fn write(&mut self, write: &Write) -> Result<(), VaultError> {
-        let plains = write
-            .versions
-            .iter()
-            .map(|(version, history)| plain::encode(version, *history))
+        let versions = write.versions.iter().map(|(one, history)| plain::encode(one, *history));
+        let own = write.own.iter().map(|(kind, body)| plain::encode_own(*kind, body));
+        let plains = versions
+            .chain(own)
+            .map(|plain| plain.map(Zeroizing::new))
             .collect::<Result<Vec<_>, _>>()?;
-        let lengths: Vec<u32> = plains.iter().map(|plain| plain.len() as u32).collect();
+        let (versions, own) = plains.split_at(write.versions.len());
+        let new = write.own.iter().zip(own).filter(|((kind, _), _)| self.own_row(*kind).is_none());
+        let lengths = versions.iter().chain(new.map(|(_, plain)| plain));
+        let lengths: Vec<u32> = lengths.map(|plain| plain.len() as u32).collect();
         let places = self.free.take(&lengths)?;
         let outcome = self.write_at(write, &plains, &places);
         if outcome.is_err() {
@@ -75,9 +80,10 @@ impl Vault {
     fn write_at(
         &mut self,
         write: &Write,
-        plains: &[Vec<u8>],
+        plains: &[Zeroizing<Vec<u8>>],
         places: &Places,
     ) -> Result<(), VaultError> {
+        let at = self.places_of(write, places);
         let records = self.records_after(write, plains, places);
         let mut gone = self.condemned(write.forget);
         gone.retain(|(id, old)| match records.get(id) {
@@ -85,7 +91,7 @@ impl Vault {
             Some(record) => record.condemned().any(|(_, entry)| entry.row == old.row),
             None => true,
         });
-        let sealed = self.seal_all(plains, places, &gone)?;
+        let sealed = self.seal_all(plains, &at, &places.spare, &gone)?;
         let mut manifest = self.manifest.clone();
         manifest.generation += 1;
         if let Some((version, _)) = write.versions.first() {
@@ -102,17 +108,47 @@ impl Vault {
         })?;
         self.manifest = manifest;
         self.swap_in(records, &gone, places);
+        self.own_now_lies(write, plains, &at);
         if let Some(slots) = &write.slots {
             self.slots = slots.clone();
         }
         Ok(())
     }
 
+    /// Where each plaintext goes: a row of the vault's own keeps the place it has.
+    pub(super) fn places_of(&self, write: &Write, places: &Places) -> Vec<Place> {
+        let mut taken = places.taken.iter().copied();
+        let mut at: Vec<Place> = taken.by_ref().take(write.versions.len()).collect();
+        at.extend(write.own.iter().map(|(kind, _)| match self.own_row(*kind) {
+            Some(own) => Place { row: own.row, over: Some(own.padded) },
+            None => taken.next().expect("a place was taken for each new row"),
+        }));
+        at
+    }
+
+    /// The row of the vault's own of this kind.
+    pub(super) fn own_row(&self, kind: u16) -> Option<OwnRow> {
+        self.own.iter().copied().find(|own| own.kind == kind)
+    }
+
+    pub(super) fn own_now_lies(
+        &mut self,
+        write: &Write,
+        plains: &[Zeroizing<Vec<u8>>],
+        at: &[Place],
+    ) {
+        let own = write.own.iter().zip(plains.iter().zip(at).skip(write.versions.len()));
+        for ((kind, _), (plain, place)) in own {
+            self.own.retain(|own| own.row != place.row);
+            self.own.push(OwnRow { kind: *kind, row: place.row, padded: plain.len() as u32 });
+        }
+    }
+
     /// The records as they are once the versions lie in their places.
     fn records_after(
         &self,
         write: &Write,
-        plains: &[Vec<u8>],
+        plains: &[Zeroizing<Vec<u8>>],
         places: &Places,
     ) -> HashMap<RecordId, Record> {
         let versions = write.versions.iter().zip(plains).zip(&places.taken);
@@ -126,7 +162,7 @@ impl Vault {
     }
 
     /// The superseded versions that a write forgets.
-    fn condemned(&self, forget: Forget) -> Vec<(RecordId, Entry)> {
+    pub(super) fn condemned(&self, forget: Forget) -> Vec<(RecordId, Entry)> {
         let records = self.index.with_condemned();
         let all = records.flat_map(|(id, record)| record.condemned().map(move |old| (id, old)));
         let due = all.filter(|(_, (since, _))| match forget {
@@ -139,20 +175,21 @@ impl Vault {
 
     fn seal_all(
         &self,
-        plains: &[Vec<u8>],
-        places: &Places,
+        plains: &[Zeroizing<Vec<u8>>],
+        at: &[Place],
+        spare: &[i64],
         gone: &[(RecordId, Entry)],
     ) -> Result<Vec<Sealed>, VaultError> {
-        let mut sealed = Vec::with_capacity(plains.len() + places.spare.len() + gone.len());
+        let mut sealed = Vec::with_capacity(plains.len() + spare.len() + gone.len());
         let mut seal = |row, over, plain: &[u8]| {
             let bytes = self.keys.seal(row, random()?, plain);
             sealed.push(Sealed { row, over, bytes });
             Ok::<_, VaultError>(())
         };
-        for (plain, place) in plains.iter().zip(&places.taken) {
+        for (plain, place) in plains.iter().zip(at) {
             seal(place.row, place.over.is_some(), plain)?;
         }
-        for &row in &places.spare {
+        for &row in spare {
             seal(row, false, &plain::dummy(LEAST_PADDED))?;
         }
         for (_, old) in gone {
@@ -164,7 +201,7 @@ impl Vault {
     }
 
     /// Runs one transaction. If it is not certain what became of it, the vault closes.
-    fn transact(
+    pub(super) fn transact(
         &mut self,
         run: impl FnOnce(&Connection, &Keys, &super::slots::Slots) -> Result<(), VaultError>,
     ) -> Result<(), VaultError> {
@@ -183,7 +220,7 @@ impl Vault {
         Err(VaultError::UncertainCommit)
     }
 
-    fn swap_in(
+    pub(super) fn swap_in(
         &mut self,
         records: HashMap<RecordId, Record>,
         gone: &[(RecordId, Entry)],
@@ -205,12 +242,28 @@ impl Vault {
         }
     }
 
+    /// The body of the vault's own row of this kind, read again from the file.
+    pub(super) fn own_body(&self, kind: u16) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
+        let Some(own) = self.own_row(kind) else { return Ok(None) };
+        let mut sealed = Zeroizing::new(sealed_row(self.conn()?, own.row)?);
+        let plain = self.keys.open(own.row, &mut sealed)?;
+        let body = plain::own_body(plain, kind).ok_or_else(|| VaultError::damaged("a row"))?;
+        Ok(Some(Zeroizing::new(body.to_vec())))
+    }
+
+    /// The plaintext of a row without its padding, read again from the file.
+    pub(super) fn fetch_raw(&self, row: i64) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        let mut sealed = Zeroizing::new(sealed_row(self.conn()?, row)?);
+        let plain = plain::trimmed(self.keys.open(row, &mut sealed)?)?;
+        Ok(Zeroizing::new(plain.to_vec()))
+    }
+
     /// The version in a row, read again from the file.
     pub(super) fn fetch(&self, row: i64) -> Result<Version, VaultError> {
         let mut sealed = sealed_row(self.conn()?, row)?;
         match plain::decode(self.keys.open(row, &mut sealed)?)? {
             Content::Version(version, _) => Ok(version),
-            Content::Dummy | Content::Own => Err(VaultError::damaged("a row")),
+            Content::Dummy | Content::Own(_) => Err(VaultError::damaged("a row")),
         }
     }
 }

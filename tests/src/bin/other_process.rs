@@ -1,20 +1,32 @@
-//! Another process that opens a vault, for the tests: `other_process hold|try|log PATH`.
+//! Another process that opens a vault, for the tests: `other_process hold|try|log|rekey|porch PATH`.
 //!
 //! `try` prints the error, or `opened`; `hold` prints `opened` and keeps the vault open until its
 //! standard input ends; `log` records one entry, always the same, and prints what became of it
-//! and what the next question says.
+//! and what the next question says; `rekey` puts the vault under a new key, always the same, and
+//! prints what became of it; `porch` takes in a drop box, records an entry and puts another into
+//! the box.
 
 use std::io::Read;
 use std::path::Path;
 
-use koers_tests::{faults, sample};
+use koers_tests::{faults, porch, rekeys, sample};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [what, path] = arguments.as_slice() else { panic!("other_process hold|try|log PATH") };
+    let [what, path] = arguments.as_slice() else {
+        panic!("other_process hold|try|log|rekey|porch PATH")
+    };
     let path = Path::new(path);
     if what == "log" {
         println!("{}", faults::log_and_ask(path));
+        return;
+    }
+    if what == "porch" {
+        println!("{}", porch::work(path));
+        return;
+    }
+    if what == "rekey" {
+        println!("{}", rekeys::rekey(path));
         return;
     }
     match sample::open(path) {

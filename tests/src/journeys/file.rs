@@ -40,6 +40,9 @@ pub struct Step {
     /// The error it ends with instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fails: Option<Value>,
+    /// The sentence for that error, in the language of the journey.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
 }
 
 /// Every journey file, in order.

@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use std::iter::Peekable;
 use std::str::Chars;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// A value as every language shows it: a record is an object that says in `is` what it is, a
 /// choice without content is its name, one with content an object with `is`, and `of` where the
@@ -18,6 +18,28 @@ pub(super) fn neutral(value: &impl Debug) -> Value {
     let value = reader.value();
     assert!(reader.0.next().is_none(), "a value was read to its end: {text}");
     value
+}
+
+/// A text of so many bytes is shown in full.
+const IN_FULL: usize = 4000;
+/// Signs of a longer one that are shown.
+const BEGINNING: usize = 500;
+
+/// A text; of a long one its beginning, its length and the sum of its bytes.
+pub(super) fn text(text: String) -> Value {
+    if text.len() <= IN_FULL {
+        return text.into();
+    }
+    let begins: String = text.chars().take(BEGINNING).collect();
+    let sum = format!("{:016x}", fnv(text.as_bytes()));
+    json!({"is": "long_text", "begins": begins, "bytes": text.len(), "sum": sum})
+}
+
+/// FNV-1a with 64 bits (Fowler, Noll and Vo): a few lines in every language.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// What an argument of a command looks like to serde: `{"is": "log", "of": X}` is `{"log": X}`,
@@ -48,7 +70,7 @@ struct Reader<'a>(Peekable<Chars<'a>>);
 impl Reader<'_> {
     fn value(&mut self) -> Value {
         match self.0.peek() {
-            Some('"') => Value::String(self.string()),
+            Some('"') => text(self.string()),
             Some('[') => self.list('[', ']').into(),
             _ => {
                 let word = self.word();
@@ -230,7 +252,6 @@ mod tests {
     use koers_core::content::{Amount, Code};
     use koers_core::goal::{DayState, DayWord, Interval};
     use koers_core::journey::draft::Reason;
-    use serde_json::json;
 
     use super::*;
 
@@ -259,6 +280,17 @@ mod tests {
         for text in ["\"a\", {b: (c)} [d] \\ it's", "regel\nregel\t\u{200e}", "", "é😀"] {
             assert_eq!(neutral(&Some(Code::from(text))), json!(text));
         }
+    }
+
+    #[test]
+    fn a_long_text_is_its_beginning_its_length_and_its_sum() {
+        assert_eq!(fnv(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fnv(b"foobar"), 0x8594_4171_f739_67e8, "as published");
+        let long = "é".repeat(IN_FULL);
+        let shown = neutral(&long);
+        assert_eq!(shown["begins"], json!("é".repeat(BEGINNING)));
+        assert_eq!(shown["bytes"], json!(2 * IN_FULL));
+        assert_ne!(shown["sum"], neutral(&long.replacen('é', "è", 1))["sum"]);
     }
 
     #[test]

@@ -1,18 +1,20 @@
 //! Going through a journey in Rust.
 
 use std::fmt::Debug;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::DateTime;
-use koers_core::app::{Clock, Here, Koers, KoersError, SettableClock};
-use koers_core::content::{Code, Lang};
+use koers_core::app::{
+    Clock, Export, Here, Koers, KoersError, ReportPart, SettableClock, sentence,
+};
+use koers_core::content::{Code, Content, Lang};
 use koers_core::time::Home;
 use koers_core::vault::Secret;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::neutral::{neutral, tagged};
+use super::neutral::{neutral, tagged, text};
 use super::{Journey, Step};
 
 /// What opens the vault of a journey.
@@ -33,12 +35,13 @@ pub struct Difference {
 pub fn check(journey: &Journey) -> Vec<Difference> {
     let mut differences = Vec::new();
     for (nth, (step, result)) in journey.steps.iter().zip(results(journey)).enumerate() {
-        let (gives, fails) = split(result);
+        let (gives, fails, says) = split(result, lang(journey));
         let at = format!("{} {}", nth + 1, step.call);
         let nothing = Value::Null;
         compare(&at, step.gives.as_ref().unwrap_or(&nothing), &gives, &mut differences);
         let at = format!("{at} fails");
         compare(&at, step.fails.as_ref().unwrap_or(&nothing), &fails, &mut differences);
+        compare(&format!("{at} says"), &json!(step.says), &json!(says), &mut differences);
     }
     differences
 }
@@ -48,25 +51,33 @@ pub fn check(journey: &Journey) -> Vec<Difference> {
 pub fn record(journey: &Journey) -> Journey {
     let mut recorded = journey.clone();
     for (step, result) in recorded.steps.iter_mut().zip(results(journey)) {
-        let (gives, fails) = split(result);
+        let (gives, fails, says) = split(result, lang(journey));
+        step.says = says;
         step.gives = Some(gives).filter(|value| !value.is_null());
         step.fails = Some(fails).filter(|value| !value.is_null());
     }
     recorded
 }
 
-fn split(result: Result<Value, KoersError>) -> (Value, Value) {
+/// What a step gives, or the error and the sentence for it.
+fn split(result: Result<Value, KoersError>, lang: Lang) -> (Value, Value, Option<String>) {
     match result {
-        Ok(value) => (value, Value::Null),
-        Err(error) => (Value::Null, neutral(&error)),
+        Ok(value) => (value, Value::Null, None),
+        Err(error) => {
+            let says = sentence(&Content::shipped(), lang, &error);
+            (Value::Null, neutral(&error), Some(says))
+        }
     }
+}
+
+fn lang(journey: &Journey) -> Lang {
+    journey.lang.parse().expect("a language of texts")
 }
 
 fn results(journey: &Journey) -> Vec<Result<Value, KoersError>> {
     let folder = tempfile::tempdir().expect("the system has a temporary folder");
-    let lang: Lang = journey.lang.parse().expect("a language of texts");
     let path = folder.path().join("journey.koers");
-    let mut life = Life::begin(&path, lang);
+    let mut life = Life::begin(&path, lang(journey));
     journey.steps.iter().map(|step| life.step(step)).collect()
 }
 
@@ -100,14 +111,38 @@ impl<'a> Life<'a> {
         call(&self.koers, &step.call, &with)
     }
 
-    /// Closes the vault and opens it again, as after a restart of the app.
+    /// Closes the vault and opens it again, as after a restart of the app. With `vault` it stays
+    /// open, and something that cannot be opened is tried instead.
     fn open(&mut self, with: &With<'_>) -> Result<Value, KoersError> {
-        self.koers.lock();
         let passphrase: String = with.get("passphrase");
         let secret = Secret::Passphrase(passphrase.as_bytes());
         let clock: Arc<dyn Clock> = Arc::<SettableClock>::clone(&self.clock);
+        if let Some(kind) = with.get::<Option<String>>("vault") {
+            Koers::open(&self.broken(&kind), &secret, None, clock, &mut |_| {})?;
+            return Ok(Value::Null);
+        }
+        self.koers.lock();
         self.koers = Koers::open(self.path, &secret, None, clock, &mut |_| {})?;
         Ok(Value::Null)
+    }
+
+    /// Where a vault lies that cannot be opened; but for the one in use, a copy.
+    fn broken(&self, kind: &str) -> PathBuf {
+        if kind == "in_use" {
+            return self.path.to_owned();
+        }
+        let copy = self.path.with_extension(kind);
+        let mut bytes = std::fs::read(self.path).expect("the vault is there");
+        let half = bytes.len() / 2;
+        match kind {
+            "missing" => return copy,
+            "cut_short" => bytes.truncate(half),
+            "damaged" => bytes[half..].fill(0),
+            "not_a_vault" => bytes = b"something else".to_vec(),
+            other => panic!("no such vault: {other}"),
+        }
+        std::fs::write(&copy, bytes).expect("a folder with room");
+        copy
     }
 }
 
@@ -144,6 +179,10 @@ fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, KoersError>
             show(&koers.find_situation(&with.get::<String>("named"), substance().as_ref())?)
         }
         "list_draft" => show(&koers.list_draft(&with.get("substance"), &with.get("situation"))?),
+        "listing" => {
+            let named: String = with.get("named");
+            show(&koers.listing(&with.get("substance"), &named, with.get("own_rating"))?)
+        }
         "plan" => show(&koers.plan(&with.get("situation"))?),
         "plan_draft" => show(&koers.plan_draft(&with.get("situation"))?),
         "goal" => show(&koers.goal(substance().as_ref())?),
@@ -157,9 +196,23 @@ fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, KoersError>
         "profile_draft" => show(&koers.profile_draft()?),
         "goal_draft" => show(&koers.goal_draft(&with.get("substance"))?),
         "note_draft" => show(&koers.note_draft(with.get("id"))?),
+        "report" => {
+            let parts: Option<Vec<ReportPart>> = with.get("parts");
+            show(&koers.report(parts.as_deref().unwrap_or(&ReportPart::USUAL))?)
+        }
+        "export" => {
+            // Every field by its name: one that is added does not compile here.
+            let Export { csv, json } = koers.export()?;
+            json!({"is": "export", "csv": file(csv), "json": file(json)})
+        }
         other => panic!("no such call: {other}"),
     };
     Ok(shown)
+}
+
+/// A file of the export: text in UTF-8.
+fn file(bytes: Vec<u8>) -> Value {
+    text(String::from_utf8(bytes).expect("UTF-8"))
 }
 
 fn show(view: &impl Debug) -> Value {

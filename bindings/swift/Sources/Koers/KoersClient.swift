@@ -116,6 +116,33 @@ public actor KoersClient {
         try typed { try koers.recordAll(commands: commands) }
     }
 
+    /// Gives this session a porch at this path, under the thirty-two bytes of the background key:
+    /// takes in what lies in its drop box, and writes the porch from now on after every change.
+    @discardableResult
+    public func setPorch(path: String, key: Data) throws(KoersError) -> Drained {
+        try typed { try koers.setPorch(path: path, key: key) }
+    }
+
+    /// Takes in what lies in the drop box: for when the app comes to the front while it is open.
+    @discardableResult
+    public func drain() throws(KoersError) -> Drained { try typed { try koers.drain() } }
+
+    /// How the porch stands.
+    public func porchStatus() throws(KoersError) -> PorchStatus {
+        try typed { try koers.porchStatus() }
+    }
+
+    /// Takes in what lies in the drop box, and takes the porch away.
+    @discardableResult
+    public func removePorch() throws(KoersError) -> Drained {
+        try typed { try koers.removePorch() }
+    }
+
+    /// What works while locked, on this device, as a draft to be changed.
+    public func whileLockedDraft() throws(KoersError) -> WhileLockedDraft {
+        try typed { try koers.whileLockedDraft() }
+    }
+
     /// Undoes the last change, in this or an earlier session. Undoing twice does it again.
     @discardableResult
     public func undo() throws(KoersError) -> Receipt { try typed { try koers.undo() } }
@@ -183,6 +210,15 @@ public actor KoersClient {
         try typed { try koers.listDraft(substance: substance, situation: situation) }
     }
 
+    /// What to record so that a situation stands on the list for a substance. It is named by its id
+    /// or its words; what nobody knows yet becomes a situation in own words. `ownRating` is the
+    /// craving expected there, 0 to 10; nil to leave it as it was.
+    public func listing(
+        substance: Code, named: String, ownRating: Int64? = nil
+    ) throws(KoersError) -> [Command] {
+        try typed { try koers.listing(substance: substance, named: named, ownRating: ownRating) }
+    }
+
     /// The plan for a situation, filled in or empty.
     public func plan(_ situation: SituationId) throws(KoersError) -> PlanView {
         try typed { try koers.plan(situation: situation) }
@@ -246,6 +282,17 @@ public actor KoersClient {
         try typed { try koers.noteDraft(id: id) }
     }
 
+    /// The report as one page of HTML that needs nothing else, about every substance followed: with
+    /// these parts, or all but the nickname where none are named. It is not encrypted; where it goes
+    /// is yours to say.
+    public func report(_ parts: [ReportPart]? = nil) throws(KoersError) -> String {
+        try typed { try koers.report(parts: parts) }
+    }
+
+    /// The diary as CSV and every record as JSON, for two files. They are not encrypted; where they
+    /// go is yours to say.
+    public func export() throws(KoersError) -> Export { try typed { try koers.export() } }
+
     /// Figures about the vault.
     public func stats() throws(KoersError) -> Stats { try typed { try koers.stats() } }
 
@@ -267,6 +314,51 @@ public actor KoersClient {
     /// Makes a recovery code, in the place of the one before it. It is shown this once.
     public func newRecoveryCode() throws(KoersError) -> Data {
         try typed { try koers.newRecoveryCode() }
+    }
+
+    /// Makes a new key for the whole vault ready, with its recovery code. Writes nothing.
+    public func prepareRekey(
+        passphrase: Data, new: Data? = nil, deviceKey: Data? = nil
+    ) throws(KoersError) -> Rekeying {
+        try typed { try koers.prepareRekey(passphrase: passphrase, new: new, deviceKey: deviceKey) }
+    }
+
+    /// Puts everything under the new key, once its recovery code was typed from paper.
+    public func rekey(_ ready: Rekeying, typed code: Data) throws(KoersError) -> Receipt {
+        try typed { try koers.rekey(ready: ready, typed: code) }
+    }
+
+    /// Whether the file is older than the one of this generation, which was last seen here.
+    public func openReport(lastSeen: UInt64?) throws(KoersError) -> OpenReport {
+        try typed { try koers.openReport(lastSeen: lastSeen) }
+    }
+
+    /// Writes a backup, checks it, and only then lets it appear at the path. It opens with the
+    /// passphrase and the recovery code; neither is asked for. With `replace` it takes the place of a
+    /// file that is there, unless that is a vault.
+    @discardableResult
+    public func backup(path: String, replace: Bool = false) throws(KoersError) -> BackupReport {
+        try typed { try koers.backup(path: path, replace: replace) }
+    }
+
+    /// The backup that Koers makes by itself, into this folder under a name of its own; the last three
+    /// are kept. Where the newest one is whole and holds all there is, nothing is written.
+    @discardableResult
+    public func automaticBackup(folder: String) throws(KoersError) -> BackupReport {
+        try typed { try koers.automaticBackup(folder: folder) }
+    }
+
+    /// Checks a backup of this vault without a secret: for the copy that was put somewhere else.
+    public func checkOwnBackup(path: String) throws(KoersError) -> BackupReport {
+        try typed { try koers.checkOwnBackup(path: path) }
+    }
+
+    /// Whether a backup can be written; if not, the passphrase has to be given once.
+    public func canBackUp() throws(KoersError) -> Bool { try typed { try koers.canBackUp() } }
+
+    /// Lets this passphrase, which must open the vault, open its backups too. Takes a second.
+    public func keepBackupKey(passphrase: Data) throws(KoersError) {
+        try typed { try koers.keepBackupKey(passphrase: passphrase) }
     }
 
     /// Stands still at this moment and place, for previews and tests; nil for the device's own clock

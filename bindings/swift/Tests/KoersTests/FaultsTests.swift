@@ -44,6 +44,8 @@ import Testing
             { try await koers.evaluate() }, { try await koers.reminders() },
             { try await koers.helpNow() }, { try await koers.intake() },
             { try await koers.newProfileDraft() }, { try await koers.stats() },
+            { try await koers.listing(substance: "cannabis", named: "x") },
+            { try await koers.report() }, { try await koers.export() },
             { try await koers.newRecoveryCode() },
         ]
         for (nth, call) in calls.enumerated() {

@@ -14,6 +14,7 @@ private struct Step: Decodable {
     let with: Neutral?
     let gives: Neutral?
     let fails: Neutral?
+    let says: Neutral?
 }
 
 /// Every journey gives in Swift what its file says, field by field.
@@ -36,13 +37,14 @@ private struct Step: Decodable {
 private final class Life {
     private let journey: Journey
     private let path: String
+    private let lang: Lang
     private var client: KoersClient
     private var here: Here?
 
     init(_ journey: Journey) async throws {
         self.journey = journey
         path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).koers"
-        let lang = try native(Lang.self, .text(journey.lang))
+        lang = try native(Lang.self, .text(journey.lang))
         client = try await KoersClient.create(
             path: path, passphrase: Data("journey".utf8), lang: lang)
     }
@@ -55,14 +57,17 @@ private final class Life {
             if let at = step.at { try await stand(at, step.zone ?? "") }
             var gives = Neutral.none
             var fails = Neutral.none
+            var says = Neutral.none
             do {
                 gives = try await call(step.call, With(step.with ?? .none))
             } catch let error as KoersError {
                 fails = neutral(error)
+                says = neutral(error.sentence(lang))
             }
             let at = "\(nth + 1) \(step.call)"
             found += KoersTests.differences(at, step.gives ?? .none, gives)
             found += KoersTests.differences("\(at) fails", step.fails ?? .none, fails)
+            found += KoersTests.differences("\(at) says", step.says ?? .none, says)
         }
         try await client.lock()
         return found
@@ -76,18 +81,43 @@ private final class Life {
         try await client.setClock(here)
     }
 
-    /// Closes the vault and opens it again, as after a restart of the app.
-    private func reopen(_ passphrase: String) async throws -> Neutral {
+    /// Closes the vault and opens it again, as after a restart of the app. With a kind it stays
+    /// open, and something that cannot be opened is tried instead.
+    private func reopen(_ passphrase: String, _ kind: String?) async throws -> Neutral {
+        let passphrase = Data(passphrase.utf8)
+        if let kind {
+            let broken = try broken(kind)
+            defer { if broken != path { try? FileManager.default.removeItem(atPath: broken) } }
+            _ = try await KoersClient.open(path: broken, passphrase: passphrase, here: here)
+            return .none
+        }
         try await client.lock()
-        client = try await KoersClient.open(
-            path: path, passphrase: Data(passphrase.utf8), here: here)
+        client = try await KoersClient.open(path: path, passphrase: passphrase, here: here)
         return .none
+    }
+
+    /// Where a vault lies that cannot be opened; but for the one in use, a copy.
+    private func broken(_ kind: String) throws -> String {
+        if kind == "in_use" { return path }
+        let copy = "\(path).\(kind)"
+        let whole = try Data(contentsOf: URL(filePath: path))
+        let half = whole.prefix(whole.count / 2)
+        let made: Data
+        switch kind {
+        case "missing": return copy
+        case "cut_short": made = half
+        case "damaged": made = half + Data(count: whole.count - half.count)
+        case "not_a_vault": made = Data("something else".utf8)
+        default: throw NoSuchCall(name: kind)
+        }
+        try made.write(to: URL(filePath: copy))
+        return copy
     }
 
     /// One call of the client: Swift cannot look a method up by its name.
     private func call(_ name: String, _ with: With) async throws -> Neutral {
         switch name {
-        case "open": try await reopen(with.get("passphrase"))
+        case "open": try await reopen(with.get("passphrase"), with.get("vault"))
         case "lock": try await nothing { try await self.client.lock() }
         case "check":
             try await nothing { try await self.client.check(with.get("command")) }
@@ -115,6 +145,11 @@ private final class Life {
             neutral(
                 try await client.listDraft(
                     substance: with.get("substance"), situation: with.get("situation")))
+        case "listing":
+            neutral(
+                try await client.listing(
+                    substance: with.get("substance"), named: with.get("named"),
+                    ownRating: with.get("own_rating")))
         case "plan": neutral(try await client.plan(with.get("situation")))
         case "plan_draft": neutral(try await client.planDraft(with.get("situation")))
         case "goal": neutral(try await client.goal(with.get("substance")))
@@ -131,6 +166,8 @@ private final class Life {
         case "goal_draft":
             neutral(try await client.goalDraft(substance: with.get("substance")) as Any)
         case "note_draft": neutral(try await client.noteDraft(id: with.get("id")))
+        case "report": neutral(try await client.report(with.get("parts")))
+        case "export": neutral(try await client.export())
         default: throw NoSuchCall(name: name)
         }
     }

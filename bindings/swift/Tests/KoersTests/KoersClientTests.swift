@@ -64,6 +64,44 @@ import Testing
         }
     }
 
+    @Test func theLifeOfAnInventedPersonIsRecordedAndHandedOver() async throws {
+        let koers = try await vault()
+        let life = try WithoutVault.sample(
+            lang: .en, substance: "cannabis", weeks: 4, seed: 1, today: "2026-03-30")
+        for batch in life.batches {
+            try await koers.setClock(Here(now: batch.at, home: life.home))
+            try await koers.recordAll(batch.commands)
+        }
+        let export = try await koers.export()
+        let json = String(decoding: export.json, as: UTF8.self)
+        #expect(json.hasPrefix("{\n  \"format\": \"koers-export\""))
+        #expect(export.csv.starts(with: Data("kind,substance,when,".utf8)))
+        #expect(try await koers.report().contains("How each week went"))
+        #expect(try await !koers.report([.goal]).contains("How each week went"))
+    }
+
+    @Test func aBackupComesBackWithThePassphraseOrTheRecoveryCode() async throws {
+        let koers = try await vault()
+        try await koers.record(try await entry(koers, 7))
+        let code = try await koers.newRecoveryCode()
+        let made = try await koers.backup(path: path + "backup")
+        #expect(made.passphrase && made.recoveryCode)
+        let checked = try await koers.checkOwnBackup(path: made.path)
+        #expect(checked.versions == made.versions)
+        try await koers.lock()
+        #expect(throws: KoersError.Backup(fault: .notABackup)) {
+            try WithoutVault.checkBackup(lang: .en, path: path, passphrase: passphrase)
+        }
+        let found = try WithoutVault.checkBackup(
+            lang: .en, path: made.path, passphrase: passphrase)
+        #expect(found.made == made.made)
+        let done = try WithoutVault.restoreWithRecoveryCode(
+            lang: .en, backup: made.path, path: path, code: code, over: true)
+        #expect(done.keptAside != nil)
+        let back = try await KoersClient.open(path: path, passphrase: passphrase)
+        #expect(try await back.diary().total == 1)
+    }
+
     @Test func changesTellTheScreensAndMayBeAnsweredByACall() async throws {
         let koers = try await vault()
         let changes = koers.changes

@@ -32,7 +32,8 @@ func plain(_ name: String) -> String {
 func neutral(_ value: Any) -> Neutral {
     switch value {
     case let truth as Bool: return .truth(truth)
-    case let text as String: return .text(text)
+    case let text as String: return shown(text)
+    case let bytes as Data: return shown(String(decoding: bytes, as: UTF8.self))
     case let real as Double: return .real(real)
     case let whole as any BinaryInteger: return .whole(Int64(whole))
     case let instant as Date: return .text(instantText(instant))
@@ -45,6 +46,27 @@ func neutral(_ value: Any) -> Neutral {
     case .enum: return choice(value, mirror)
     default: return record(String(describing: type(of: value)), mirror)
     }
+}
+
+/// A text of so many bytes is shown in full; of a longer one, so many signs.
+private let inFull = 4000
+private let beginning = 500
+
+/// A text; of a long one its beginning, its length and the sum of its bytes (FNV-1a, 64 bits).
+private func shown(_ text: String) -> Neutral {
+    let bytes = text.utf8
+    if bytes.count <= inFull { return .text(text) }
+    let sum = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { sum, byte in
+        (sum ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(sum, radix: 16)
+    var begins = String.UnicodeScalarView()
+    begins.append(contentsOf: text.unicodeScalars.prefix(beginning))
+    return .fields([
+        "is": .text("long_text"), "begins": .text(String(begins)),
+        "bytes": .whole(Int64(bytes.count)),
+        "sum": .text(String(repeating: "0", count: 16 - digits.count) + digits),
+    ])
 }
 
 private func record(_ name: String, _ mirror: Mirror) -> Neutral {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use koers_core::app::Koers;
+use koers_core::app::{Koers, passphrase_advice};
 use koers_core::vault::Secret;
 
 use crate::args::Args;
@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::place::{clock, new_passphrase, open_in, spinner, unlock, vault_path};
 use crate::session::Session;
 use crate::voice::Voice;
-use crate::{answers, ask};
+use crate::{answers, ask, show};
 
 /// A new vault with the intake; by questions, an intake that was begun goes on where it stopped.
 pub(crate) fn start(args: &Args, file: Option<&Path>) -> Result<(), Failure> {
@@ -62,6 +62,7 @@ fn start_from(args: &Args, path: &Path, file: &Path) -> Result<(), Failure> {
 fn create<'a>(args: &'a Args, path: &Path, voice: &Voice) -> Result<Session<'a>, Failure> {
     let clock = clock(args)?;
     let secret = new_passphrase(args.passphrase_file.as_deref(), voice)?;
+    advise(args, voice, &secret);
     if secret.is_empty() {
         return Err(Failure::Usage(voice.say("intake-secret-ask")));
     }
@@ -79,12 +80,20 @@ pub(crate) fn change_passphrase(args: &Args, file: Option<&Path>) -> Result<(), 
     if new.is_empty() {
         return Err(Failure::Usage(session.say("intake-secret-ask")));
     }
+    advise(args, &session.voice, &new);
     let bar = spinner();
     let changed = session.koers.change_passphrase(&old, &new, &mut |_| {});
     bar.finish_and_clear();
     session.ok(changed)?;
     anstream::println!("{}", session.say("passphrase-changed"));
     Ok(())
+}
+
+/// Says how well a passphrase that was just chosen holds out; it is taken all the same.
+pub(super) fn advise(args: &Args, voice: &Voice, secret: &[u8]) {
+    if !args.json && !secret.is_empty() {
+        show::paragraph(0, &passphrase_advice(&voice.content, voice.lang, secret).lines.join(" "));
+    }
 }
 
 /// Deletes everything, after a question.

@@ -1,5 +1,6 @@
 //! The real program, as a person or a script meets it.
 
+mod backup;
 mod files;
 mod home;
 mod options;

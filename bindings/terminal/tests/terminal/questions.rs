@@ -271,3 +271,70 @@ fn ctrl_c_in_an_entry_records_nothing_and_a_plan_is_made_by_its_own_questions() 
         assert!(plan.contains(line), "{line} in {plan}");
     }
 }
+
+/// The recovery code as it stands on the screen.
+fn shown_code(person: &mut Person) -> String {
+    let code = person.0.exp_regex("([0-9A-Z]{5}-){6}[0-9A-Z]{5}");
+    code.expect("a recovery code is shown").1
+}
+
+#[test]
+fn a_rekey_has_its_code_typed_and_then_the_old_passphrase_opens_nothing() {
+    let home = Home::begun();
+    std::fs::write(home.path("new"), "other quiet words\n").expect("ours");
+    let new = home.path("new").to_string_lossy().into_owned();
+    let mut person = Person::at(home.command(&["rekey", "--new-passphrase-file", &new]));
+    person.hears("Koers puts everything in your vault under a new key.");
+    let code = shown_code(&mut person);
+    let slip = format!("{}{}", if code.starts_with('0') { '1' } else { '0' }, &code[1..]);
+    person.answers("Type the code", &line(&slip)).hears("There is a slip in group 1");
+    person.answers("Type the code", &line(&code.to_lowercase().replace('-', "")));
+    person.hears("Your vault has a new key.").leaves(0);
+    assert_eq!(home.run(&["today"]).code, Some(1), "the old passphrase");
+    std::fs::copy(home.path("new"), home.path("secret")).expect("ours");
+    home.works(&["today"]);
+}
+
+#[test]
+fn a_rekey_that_is_stopped_changes_nothing() {
+    let home = Home::begun();
+    let before = std::fs::read(home.vault()).expect("ours");
+    let mut person = Person::at(home.command(&["rekey"]));
+    person.answers("Would you like another passphrase too?", ENTER);
+    shown_code(&mut person);
+    person.answers("Type the code", ESC).hears("Nothing was changed.").leaves(0);
+    assert_eq!(std::fs::read(home.vault()).expect("ours"), before);
+}
+
+#[test]
+fn a_weak_passphrase_gets_advice_and_is_taken() {
+    let home = Home::empty();
+    std::fs::write(home.path("secret"), "geheim1").expect("ours");
+    let mut person = Person::at(home.command(&["start"]));
+    person.hears("Someone who tries would guess this right away.");
+    person.hears("Koers takes any passphrase.").hears("Welcome to Koers.");
+    person.presses_ctrl_c("What would you like to be called?").leaves(130);
+}
+
+/// It would hold what was unlocked.
+#[test]
+#[cfg(target_os = "linux")]
+fn no_image_of_the_program_is_kept_when_it_crashes() {
+    let home = Home::begun();
+    let mut person = Person::at(home.command(&["rekey"]));
+    person.hears("Would you like another passphrase too?");
+    let vault = home.vault().to_string_lossy().into_owned();
+    let is_ours = |folder: &std::path::Path| {
+        let line = std::fs::read(folder.join("cmdline")).unwrap_or_default();
+        let line = String::from_utf8_lossy(&line).into_owned();
+        line.starts_with(crate::home::KOERS) && line.contains(&vault)
+    };
+    let processes = std::fs::read_dir("/proc").expect("Linux").flatten().map(|one| one.path());
+    let ours: Vec<_> = processes.filter(|folder| is_ours(folder)).collect();
+    let [ours] = ours.as_slice() else { panic!("one process, found {ours:?}") };
+    let limits = std::fs::read_to_string(ours.join("limits")).expect("for everybody to read");
+    let core = limits.lines().find(|line| line.starts_with("Max core file size"));
+    let words: Vec<&str> = core.expect("a limit").split_whitespace().collect();
+    assert_eq!(words[4..6], ["0", "0"], "{limits}");
+    person.presses_ctrl_c("(no)").leaves(130);
+}

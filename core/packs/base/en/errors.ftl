@@ -1,6 +1,7 @@
 # What went wrong, and a way out.
 error-wrong-secret = That passphrase isn't right.
 error-wrong-recovery-code = That recovery code isn't right. Check that every character is there.
+error-recovery-code-group = There is a slip in group { $group } of the recovery code. Compare it with your paper once more.
 error-not-a-vault = This file is not a Koers vault. Nothing was changed. Choose another file.
 error-damaged = Part of this file is damaged. Nothing was changed. You can save what is readable.
 error-cut-short = This file is not complete. Nothing was changed. Use a backup if you have one.
@@ -12,6 +13,7 @@ error-is-a-folder = There is a folder in this place. Choose a file name inside i
 error-not-found = There is no vault here yet. Start a new one, or choose another place.
 error-already-there = There is a file here already. Nothing was overwritten. Choose another name.
 error-storage-full = Your device is full. Your note is not saved yet. Make some room and save again.
+error-drop-box-full = There is no room for more notes while Koers is locked. Unlock it once, then you can go on.
 error-locked = Koers is locked. Unlock it first.
 error-uncertain = It is not certain that your last note was saved. Open Koers again and you will see.
 error-memory-refused = There was too little memory to open. Close other apps and try again.

@@ -13,6 +13,7 @@ field-activities = activity
 field-uses = use
 field-amount = amount
 field-unit = unit
+field-help-lines = lines in help without unlocking
 field-note = note
 field-when = moment
 field-day = day

@@ -16,3 +16,13 @@ reminder-stopped = This reminder was left a few times and is off now. Would anot
 reminder-list-line = { CAP($day) } at { $time }: { $text }
 reminder-list-empty = No reminders are planned.
 reminder-own-words = { $words }
+
+# What was noted from a notification, said when Koers is unlocked.
+porch-taken = { $entries ->
+    [one] { $entries } note from the notification is now in your diary.
+   *[other] { $entries } notes from the notification are now in your diary.
+}
+porch-not-taken = { $entries ->
+    [one] { $entries } note from the notification could not be read. You can note it again.
+   *[other] { $entries } notes from the notification could not be read. You can note them again.
+}

@@ -28,7 +28,7 @@ results-week-head = week
 results-filled-in = filled in
 results-figures = Figures by week
 results-range = { $low } to { $high }
-results-use-so-far = This week so far: { $amount }.
+results-use-so-far = This week you noted { $amount } so far.
 
 results-craving-summary = { $weeks ->
     [one] Average craving: { $last } out of 10 in the only week with entries.

@@ -9,7 +9,7 @@ verdict-over-so-far = You are over your limit for this week: { $amount }, your l
     [one] One day to come. What would you like for it?
    *[other] { CAP(WORDS($days)) } days to come. What would you like for those?
 }
-verdict-open = This week so far: { $amount }, your limit is { $limit }. { $days ->
+verdict-open = This week you noted { $amount } so far, your limit is { $limit }. { $days ->
     [0] This is the last day.
     [one] One day to come.
    *[other] { CAP(WORDS($days)) } days to come.
@@ -20,7 +20,8 @@ verdict-look-at-plan = Look at your plan for '{ $situation }'?
 verdict-make-a-plan = Make a plan for '{ $situation }'?
 verdict-not-met-plan = { verdict-not-met } { verdict-most-on } { verdict-look-at-plan }
 verdict-step = { $amount } this week. Your step was { $step } at most. Your end goal is { $goal }.
-verdict-figures = { $amount } this week.
+verdict-figures = You noted { $amount } this week.
+verdict-nothing-noted = Nothing is noted for this week yet.
 verdict-no-step = There was no step for this week. Would you like one for the coming seven days?
 verdict-unknown-amount = You noted { $amount }, your limit was { $limit }. Not every day is filled in, so it cannot be said yet.
 verdict-days-without = { $without ->
@@ -42,19 +43,19 @@ verdict-recalled = You filled in { $days } later.
 # Daily limit.
 verdict-daily-met = On every day you stayed within { $limit } a day.
 verdict-daily-over = On { $days } you went over { $limit } a day.
-verdict-daily-open = So far you stayed within { $limit } a day.
+verdict-daily-open = So far you noted no day over { $limit }.
 verdict-daily-unknown = Whether you stayed within { $limit } every day cannot be said yet.
 
 # Allowed weekdays.
 verdict-weekdays-met = You used only on the days you chose: { $allowed }.
 verdict-weekdays-over = You also used on { $days }. The days you chose: { $allowed }.
-verdict-weekdays-open = So far you used only on the days you chose: { $allowed }.
+verdict-weekdays-open = So far you noted no use on other days than you chose: { $allowed }.
 verdict-weekdays-unknown = Whether you used only on { $allowed } cannot be said yet.
 
 # Stop.
 verdict-stop-met = This week you did not use. All seven days are filled in.
 verdict-stop-over = You used on { $days }. The other days still count.
-verdict-stop-open = You have not used this week so far.
+verdict-stop-open = So far you noted no use this week.
 verdict-stop-unknown = Whether you did not use all week cannot be said yet.
 
 # Agreements about safer use, by the person's own answers.

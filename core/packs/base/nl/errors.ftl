@@ -1,6 +1,7 @@
 # What went wrong, and a way out.
 error-wrong-secret = Dit wachtwoord klopt niet.
 error-wrong-recovery-code = Deze herstelcode klopt niet. Kijk na of alle tekens er staan.
+error-recovery-code-group = In groep { $group } van de herstelcode zit een foutje. Vergelijk die nog eens met je papier.
 error-not-a-vault = Dit bestand is geen kluis van Koers. Er is niets gewijzigd. Kies een ander bestand.
 error-damaged = Een deel van dit bestand is beschadigd. Er is niets gewijzigd. Je kan redden wat leesbaar is.
 error-cut-short = Dit bestand is niet volledig. Er is niets gewijzigd. Gebruik een reservekopie als je er een hebt.
@@ -12,6 +13,7 @@ error-is-a-folder = Op deze plaats staat een map. Kies een bestandsnaam in die m
 error-not-found = Hier staat nog geen kluis. Begin een nieuwe, of kies een andere plaats.
 error-already-there = Hier staat al een bestand. Er is niets overschreven. Kies een andere naam.
 error-storage-full = Je toestel is vol. Je notitie is nog niet bewaard. Maak wat ruimte en bewaar opnieuw.
+error-drop-box-full = Er passen geen notities meer bij zolang Koers vergrendeld is. Ontgrendel één keer, dan kun je verder.
 error-locked = Koers is vergrendeld. Ontgrendel eerst.
 error-uncertain = Het is niet zeker of je laatste notitie bewaard is. Open Koers opnieuw, dan zie je het.
 error-memory-refused = Er was te weinig geheugen om te openen. Sluit andere apps en probeer opnieuw.

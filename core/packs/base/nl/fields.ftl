@@ -13,6 +13,7 @@ field-activities = bezigheid
 field-uses = gebruik
 field-amount = hoeveelheid
 field-unit = eenheid
+field-help-lines = regels in de hulp zonder ontgrendelen
 field-note = notitie
 field-when = moment
 field-day = dag

@@ -16,3 +16,13 @@ reminder-stopped = Deze herinnering bleef een paar keer liggen en staat nu uit. 
 reminder-list-line = { CAP($day) } om { $time }: { $text }
 reminder-list-empty = Er staan geen herinneringen klaar.
 reminder-own-words = { $words }
+
+# What was noted from a notification, said when Koers is unlocked.
+porch-taken = { $entries ->
+    [one] { $entries } notitie uit de melding staat nu in je dagboek.
+   *[other] { $entries } notities uit de melding staan nu in je dagboek.
+}
+porch-not-taken = { $entries ->
+    [one] { $entries } notitie uit de melding was niet leesbaar. Je kunt ze opnieuw noteren.
+   *[other] { $entries } notities uit de melding waren niet leesbaar. Je kunt ze opnieuw noteren.
+}

@@ -28,7 +28,7 @@ results-week-head = week
 results-filled-in = ingevuld
 results-figures = Cijfers per week
 results-range = { $low } tot { $high }
-results-use-so-far = Deze week tot nu toe: { $amount }.
+results-use-so-far = Deze week noteerde je tot nu { $amount }.
 
 results-craving-summary = { $weeks ->
     [one] Gemiddelde zin: { $last } op 10 in de enige week met notities.

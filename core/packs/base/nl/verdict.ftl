@@ -9,7 +9,7 @@ verdict-over-so-far = Je zit boven je grens voor deze week: { $amount }, je gren
     [one] Er komt nog één dag. Wat wil je voor die dag?
    *[other] Er komen nog { WORDS($days) } dagen. Wat wil je voor die dagen?
 }
-verdict-open = Deze week tot nu: { $amount }, je grens is { $limit }. { $days ->
+verdict-open = Deze week noteerde je tot nu { $amount }, je grens is { $limit }. { $days ->
     [0] Dit is de laatste dag.
     [one] Er komt nog één dag.
    *[other] Er komen nog { WORDS($days) } dagen.
@@ -20,7 +20,8 @@ verdict-look-at-plan = Wil je je plan voor '{ $situation }' bekijken?
 verdict-make-a-plan = Wil je een plan maken voor '{ $situation }'?
 verdict-not-met-plan = { verdict-not-met } { verdict-most-on } { verdict-look-at-plan }
 verdict-step = Deze week { $amount }. Je stap was hoogstens { $step }. Je einddoel is { $goal }.
-verdict-figures = Deze week { $amount }.
+verdict-figures = Deze week noteerde je { $amount }.
+verdict-nothing-noted = Voor deze week is nog niets genoteerd.
 verdict-no-step = Voor deze week was er geen stap. Wil je er een voor de komende zeven dagen?
 verdict-unknown-amount = Je noteerde { $amount }, je grens was { $limit }. Niet alle dagen zijn ingevuld, dus het is nog niet te zeggen.
 verdict-days-without = { $without ->
@@ -42,19 +43,19 @@ verdict-recalled = { CAP($days) } vulde je later in.
 # Daily limit.
 verdict-daily-met = Op elke dag bleef je binnen { $limit } per dag.
 verdict-daily-over = Op { $days } ging je boven { $limit } per dag.
-verdict-daily-open = Tot nu bleef je elke dag binnen { $limit } per dag.
+verdict-daily-open = Tot nu noteerde je geen dag boven { $limit }.
 verdict-daily-unknown = Of je elke dag binnen { $limit } bleef, is nog niet te zeggen.
 
 # Allowed weekdays.
 verdict-weekdays-met = Je gebruikte alleen op de dagen die je koos: { $allowed }.
 verdict-weekdays-over = Je gebruikte ook op { $days }. De dagen die je koos: { $allowed }.
-verdict-weekdays-open = Tot nu gebruikte je alleen op de dagen die je koos: { $allowed }.
+verdict-weekdays-open = Tot nu noteerde je geen gebruik op andere dagen dan je koos: { $allowed }.
 verdict-weekdays-unknown = Of je alleen op { $allowed } gebruikte, is nog niet te zeggen.
 
 # Stop.
 verdict-stop-met = Deze week gebruikte je niet. Alle zeven dagen zijn ingevuld.
 verdict-stop-over = Je gebruikte op { $days }. De andere dagen blijven tellen.
-verdict-stop-open = Deze week heb je nog niet gebruikt.
+verdict-stop-open = Deze week noteerde je tot nu geen gebruik.
 verdict-stop-unknown = Of je de hele week niet gebruikte, is nog niet te zeggen.
 
 # Agreements about safer use, by the person's own answers.

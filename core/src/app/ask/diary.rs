@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::{name, say, say_with};
 use crate::app::{Koers, KoersError, RecordKind};
 use crate::content::{Args, speak};
-use crate::journey::ClosingAnswer;
 use crate::journey::draft::{Desk, EpisodeDraft, NoteDraft, Reason, Refusal, editable};
 use crate::journey::entity::{Closing, Episode, Note};
+use crate::journey::{ClosingAnswer, Source};
 use crate::time::{Moment, Precision};
 use crate::vault::RecordId;
 
@@ -63,12 +63,12 @@ impl Koers {
     /// Entries, newest first: `count` of them after skipping `skip`.
     pub fn diary(&self, skip: u32, count: u32) -> Result<DiaryView, KoersError> {
         self.ask(|desk| {
-            let mut all = places(desk);
-            all.sort_by(|a, b| b.cmp(a));
-            let total = all.len() as u32;
-            let page = all.into_iter().skip(skip as usize).take(count as usize);
+            let (skip, count) = (skip as usize, count as usize);
+            let mut newest = newest(desk, skip.saturating_add(count));
+            newest.sort_unstable_by(|a, b| b.cmp(a));
+            let page = newest.into_iter().skip(skip).take(count);
             let entries = page.filter_map(|(_, _, id)| entry(desk, id)).collect();
-            Ok(DiaryView { entries, total })
+            Ok(DiaryView { entries, total: desk.journey.diary_len() as u32 })
         })
     }
 
@@ -77,7 +77,7 @@ impl Koers {
         self.ask(|desk| {
             let wanted = short_id.trim().to_lowercase();
             let unknown = || Refusal::new("id", Reason::UnknownId { id: wanted.clone() });
-            let mut found = places(desk)
+            let mut found = newest(desk, usize::MAX)
                 .into_iter()
                 .map(|(_, _, id)| id)
                 .filter(|id| !wanted.is_empty() && id.to_string().starts_with(&wanted));
@@ -112,13 +112,17 @@ impl Koers {
     }
 }
 
-/// Where every entry stands: day, instant, record.
-fn places(desk: &Desk<'_>) -> Vec<(NaiveDate, i64, RecordId)> {
+/// Where the newest entries stand (day, instant, record): so many of each kind, so that the newest
+/// of all are among them.
+fn newest(desk: &Desk<'_>, most: usize) -> Vec<(NaiveDate, i64, RecordId)> {
     let journey = desk.journey;
     let ms = |moment: &Moment| moment.utc.timestamp_millis();
-    let episodes = journey.episodes().map(|(id, one)| (one.at.day, ms(&one.at), id));
-    let closings = journey.closings().map(|(id, one)| (one.day, ms(&one.made), id));
-    let notes = journey.all::<Note>().map(|(id, one)| (one.at.day, ms(&one.at), id));
+    let episodes = journey.episodes().rev().take(most);
+    let closings = journey.closings().rev().take(most);
+    let notes = journey.notes().rev().take(most);
+    let episodes = episodes.map(|(id, one)| (one.at.day, ms(&one.at), id));
+    let closings = closings.map(|(id, one)| (one.day, ms(&one.made), id));
+    let notes = notes.map(|(id, one)| (one.at.day, ms(&one.at), id));
     episodes.chain(closings).chain(notes).collect()
 }
 
@@ -147,7 +151,7 @@ fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
             craving: None,
             used: false,
             recalled: closing.recalled(),
-            lines: vec![closing_text(desk, closing)],
+            lines: closing_lines(desk, closing),
         });
     }
     let note = desk.journey.get::<Note>(id)?;
@@ -189,10 +193,22 @@ fn episode_lines(desk: &Desk<'_>, episode: &Episode) -> Vec<String> {
     if !episode.note.is_empty() {
         lines.push(episode.note.clone());
     }
+    if lines.len() == 1 {
+        lines.push(say(desk, "day-mark"));
+    }
     if episode.recalled() {
         lines.push(say(desk, "day-recalled"));
     }
+    if episode.source == Source::Notification {
+        lines.push(say(desk, "day-from-notification"));
+    }
     lines
+}
+
+fn closing_lines(desk: &Desk<'_>, closing: &Closing) -> Vec<String> {
+    let from_it = closing.source == Source::Notification;
+    let from = from_it.then(|| say(desk, "day-from-notification"));
+    std::iter::once(closing_text(desk, closing)).chain(from).collect()
 }
 
 /// What a closing says.

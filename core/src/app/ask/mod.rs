@@ -9,7 +9,7 @@ mod listing;
 mod plan;
 mod ranked;
 mod receipt;
-mod reminders;
+pub(in crate::app) mod reminders;
 mod report;
 mod situations;
 mod today;
@@ -33,12 +33,15 @@ pub use situations::{
 pub use today::{ConfirmView, DayView, TodayView};
 pub use weeks::{GoalView, ResultsView, WeekView};
 
+pub(super) use ranked::Rankings;
 pub(super) use receipt::receipt_of;
 
 use super::{Koers, KoersError};
 use crate::content::{Args, Code};
 use crate::goal::{Calendar, UnitRules};
-use crate::journey::draft::{Desk, ProfileDraft};
+use crate::journey::draft::{Desk, ProfileDraft, Reason, Refusal, WhileLockedDraft};
+use crate::journey::entity::{Followed, WhileLocked};
+use crate::journey::id;
 
 /// A substance that is followed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -54,6 +57,14 @@ impl Koers {
     /// The settings as a draft to be changed; none before the start.
     pub fn profile_draft(&self) -> Result<Option<ProfileDraft>, KoersError> {
         self.ask(|desk| Ok(desk.journey.profile().map(ProfileDraft::of)))
+    }
+
+    /// What works while locked, on this device, as a draft to be changed.
+    pub fn while_locked_draft(&self) -> Result<WhileLockedDraft, KoersError> {
+        self.ask(|desk| {
+            let chosen = desk.journey.get::<WhileLocked>(id::while_locked());
+            Ok(chosen.map(WhileLockedDraft::of).unwrap_or_default())
+        })
     }
 
     /// The substances followed.
@@ -95,11 +106,20 @@ fn calendar<'a>(desk: &Desk<'a>, substance: &Code) -> Result<Calendar<'a>, Koers
     }))
 }
 
-/// The substance asked for, or the first that is followed.
+/// The substance asked for, or the first that is followed. One that no pack carries is answered
+/// where it was followed once; else it is a slip.
 fn asked(desk: &Desk<'_>, substance: Option<&Code>) -> Result<Code, KoersError> {
-    use crate::journey::draft::{Reason, Refusal};
-
-    let first = || desk.journey.substances().first().map(|one| one.substance.clone());
-    let none = || Refusal::new("substance", Reason::Empty);
-    Ok(substance.cloned().or_else(first).ok_or_else(none)?)
+    let Some(substance) = substance else {
+        let followed = desk.journey.substances();
+        let first = followed.first().map(|one| one.substance.clone());
+        return Ok(first.ok_or_else(|| Refusal::new("substance", Reason::Empty))?);
+    };
+    let mut followed = desk.journey.all::<Followed>();
+    if desk.content.substances().contains(substance)
+        || followed.any(|(_, one)| one.substance == *substance)
+    {
+        return Ok(substance.clone());
+    }
+    let reason = Reason::UnknownId { id: substance.to_string() };
+    Err(Refusal::new("substance", reason).into())
 }

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::{PlaceView, SituationsView, say, say_with, situations};
 use crate::app::{Koers, KoersError};
-use crate::content::{Args, Code, SituationId};
+use crate::content::{Args, Code, Kind, SituationId};
 use crate::journey::YesPartlyNo;
 use crate::journey::draft::{Desk, ListDraft, PlanDraft, Reason, Refusal};
-use crate::journey::entity::{ListedSituation, Plan};
+use crate::journey::entity::{ListedSituation, OwnSituation, Plan};
 
 /// A field of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -52,12 +52,16 @@ pub struct FoundSituation {
 impl Koers {
     /// The plan for a situation, filled in or empty.
     pub fn plan(&self, situation: &SituationId) -> Result<PlanView, KoersError> {
-        self.ask(|desk| Ok(view(desk, situation)))
+        self.ask(|desk| {
+            known(desk, situation)?;
+            Ok(view(desk, situation))
+        })
     }
 
     /// The plan as a draft to be changed; an empty one where there is none.
     pub fn plan_draft(&self, situation: &SituationId) -> Result<PlanDraft, KoersError> {
         self.ask(|desk| {
+            known(desk, situation)?;
             let plan = desk.journey.plan(situation);
             Ok(plan.map_or_else(|| PlanDraft::blank(situation.clone()), PlanDraft::of))
         })
@@ -99,6 +103,24 @@ impl Koers {
             })
         })
     }
+}
+
+/// A situation of a pack, an own one, or one that stands in what was recorded; else it is a slip.
+fn known(desk: &Desk<'_>, situation: &SituationId) -> Result<(), Refusal> {
+    let own = |record| desk.journey.get::<OwnSituation>(record).is_some();
+    let in_pack = || {
+        let word = desk.content.word(&situation.code());
+        word.is_some_and(|word| word.kind == Kind::Situation)
+    };
+    let mut listed = desk.journey.all::<ListedSituation>();
+    if situation.record().is_some_and(own)
+        || in_pack()
+        || desk.journey.plan(situation).is_some()
+        || listed.any(|(_, one)| one.situation == *situation)
+    {
+        return Ok(());
+    }
+    Err(Refusal::new("situation", Reason::UnknownId { id: situation.to_string() }))
 }
 
 fn found(lists: &[SituationsView], named: &str) -> Option<FoundSituation> {

@@ -1,21 +1,78 @@
 //! What the ranking looks at: the list, the entries, and what the person put away.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::TimeDelta;
 
 use crate::app::KoersError;
 use crate::content::{Amount, Code, SituationId};
+use crate::journey::Journey;
 use crate::journey::draft::Desk;
-use crate::journey::entity::{Episode, ListedSituation, NotForMe, OwnSituation, Tag};
-use crate::risk::{Circumstance, Listed, Logged, Ranking, WeekMoment, rank};
+use crate::journey::entity::{Entity, Episode, ListedSituation, NotForMe, OwnSituation, Tag};
+use crate::risk::{Circumstance, Counted, Listed, Logged, Ranking, WINDOW_DAYS, WeekMoment};
 use crate::time::Precision;
+use crate::vault::RecordId;
 
-/// The ranking of a substance as it stands today.
-pub(super) fn ranking(desk: &Desk<'_>, substance: &Code) -> Result<Ranking, KoersError> {
-    let listed = listed(desk, substance);
-    let episodes = desk.journey.episodes().map(|(_, episode)| episode);
-    let logged: Vec<Logged> =
-        episodes.filter(|one| one.substance == *substance).map(logged).collect();
-    Ok(rank(listed, &logged, desk.today()?, &put_away(desk)))
+/// What the diary adds up to, by substance: made when it is first asked for, then kept entry by
+/// entry while the vault is open, so that no screen goes through ten years again.
+#[derive(Default)]
+pub(in crate::app) struct Rankings {
+    counted: HashMap<Code, Counted>,
+}
+
+impl Rankings {
+    /// The ranking of a substance as it stands today.
+    pub(super) fn of(&mut self, desk: &Desk<'_>, substance: &Code) -> Result<Ranking, KoersError> {
+        let today = desk.today()?;
+        let counted = self.counted.entry(substance.clone()).or_insert_with(|| {
+            let episodes = desk.journey.episodes();
+            let mut counted = Counted::new(listed(desk, substance));
+            about(substance, episodes).for_each(|episode| counted.add(&episode));
+            counted
+        });
+        let first = today - TimeDelta::days(WINDOW_DAYS);
+        let recent = desk.journey.episodes_between(first, today);
+        let recent: Vec<Logged> = about(substance, recent).collect();
+        Ok(counted.ranking(&recent, today, &put_away(desk)))
+    }
+
+    /// Runs the fold of one record and keeps the sums true to it.
+    pub(in crate::app) fn around(
+        &mut self,
+        journey: &mut Journey,
+        kind: u16,
+        record: RecordId,
+        fold: impl FnOnce(&mut Journey),
+    ) {
+        match kind {
+            Episode::KIND => {
+                self.count(journey, record, Counted::remove);
+                fold(journey);
+                self.count(journey, record, Counted::add);
+            }
+            // A list that changed counts other episodes.
+            ListedSituation::KIND | OwnSituation::KIND => {
+                self.counted.clear();
+                fold(journey);
+            }
+            _ => fold(journey),
+        }
+    }
+
+    fn count(&mut self, journey: &Journey, id: RecordId, count: fn(&mut Counted, &Logged)) {
+        let Some(episode) = journey.get::<Episode>(id) else { return };
+        if let Some(counted) = self.counted.get_mut(&episode.substance) {
+            count(counted, &logged(episode));
+        }
+    }
+}
+
+/// The episodes about one substance.
+fn about<'a>(
+    substance: &Code,
+    episodes: impl Iterator<Item = (RecordId, &'a Episode)>,
+) -> impl Iterator<Item = Logged> {
+    episodes.map(|(_, one)| one).filter(move |one| one.substance == *substance).map(logged)
 }
 
 fn listed(desk: &Desk<'_>, substance: &Code) -> Vec<Listed> {
@@ -80,12 +137,5 @@ fn put_away(desk: &Desk<'_>) -> BTreeSet<Circumstance> {
     let round = desk.journey.round().map_or(1, |round| round.number);
     let all = desk.journey.all::<NotForMe>().map(|(_, one)| one);
     let of_round = all.filter(|one| one.round == round);
-    let named = of_round.filter_map(|one| {
-        if let Some(code) = one.subject.strip_prefix("circumstance:") {
-            return Some(Circumstance::Known { code: code.into() });
-        }
-        let words = one.subject.strip_prefix("circumstance-words:")?;
-        Some(Circumstance::Own { words: words.to_owned() })
-    });
-    named.collect()
+    of_round.filter_map(|one| Circumstance::of_key(&one.subject)).collect()
 }

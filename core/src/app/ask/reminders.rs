@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{calendar, say, say_with};
 use crate::app::{Koers, KoersError};
-use crate::content::{Args, speak};
+use crate::content::{Args, Code, speak};
 use crate::journey::Kept;
 use crate::journey::draft::Desk;
 use crate::journey::entity::{
@@ -57,7 +57,7 @@ impl Koers {
     /// The reminders of the coming fourteen days.
     pub fn reminders(&self) -> Result<RemindersView, KoersError> {
         self.ask(|desk| {
-            let Some(input) = input(desk)? else {
+            let Some(Reminding { input, .. }) = reminding(desk)? else {
                 let lines = vec![say(desk, "reminder-list-empty")];
                 return Ok(RemindersView { items: vec![], stopped: vec![], lines });
             };
@@ -102,8 +102,15 @@ fn view(desk: &Desk<'_>, item: &PlannedReminder) -> ReminderView {
     }
 }
 
+/// What is known for reminding.
+pub(in crate::app) struct Reminding {
+    pub(in crate::app) input: PlanInput,
+    /// The substances followed, each with the days that are closed for it.
+    pub(in crate::app) closed: Vec<(Code, BTreeSet<NaiveDate>)>,
+}
+
 /// What the plan looks at; none before there is a profile.
-fn input(desk: &Desk<'_>) -> Result<Option<PlanInput>, KoersError> {
+pub(in crate::app) fn reminding(desk: &Desk<'_>) -> Result<Option<Reminding>, KoersError> {
     let Some(profile) = desk.journey.profile() else { return Ok(None) };
     let today = desk.today()?;
     let mut recorded = recorded(desk);
@@ -112,34 +119,33 @@ fn input(desk: &Desk<'_>) -> Result<Option<PlanInput>, KoersError> {
     let from = last.date_naive().min(today) - TimeDelta::days(LOOK_BACK);
     let intakes = desk.journey.all::<Baseline>().map(|(_, one)| one.intake_day);
     let started = recorded.first().copied().unwrap_or(desk.now);
-    Ok(Some(PlanInput {
+    let closed = closed(desk, from, today)?;
+    let each = closed.iter().map(|(_, days)| days.clone());
+    let input = PlanInput {
         settings: profile.reminders.clone(),
         cut_off: profile.cut_off,
         first_day: intakes.min().unwrap_or(today),
         started,
         recorded,
-        closed: closed(desk, from, today)?,
+        closed: each.reduce(|all, one| &all & &one).unwrap_or_default(),
         upcoming: vec![],
-    }))
+    };
+    Ok(Some(Reminding { input, closed }))
 }
 
-/// The days that are closed for every substance followed.
+/// The days that are closed, by substance followed.
 fn closed(
     desk: &Desk<'_>,
     from: NaiveDate,
     today: NaiveDate,
-) -> Result<BTreeSet<NaiveDate>, KoersError> {
-    let followed = desk.journey.substances();
-    if followed.is_empty() {
-        return Ok(BTreeSet::new());
-    }
-    let mut closed: BTreeSet<NaiveDate> =
-        from.iter_days().take_while(|day| *day <= today).collect();
-    for one in followed {
-        let calendar = calendar(desk, &one.substance)?;
-        closed.retain(|day| calendar.day(*day).closed);
-    }
-    Ok(closed)
+) -> Result<Vec<(Code, BTreeSet<NaiveDate>)>, KoersError> {
+    let followed = desk.journey.substances().into_iter();
+    let days = |substance: &Code| -> Result<_, KoersError> {
+        let calendar = calendar(desk, substance)?;
+        let all = from.iter_days().take_while(|day| *day <= today);
+        Ok((substance.clone(), all.filter(|day| calendar.day(*day).closed).collect()))
+    };
+    followed.map(|one| days(&one.substance)).collect()
 }
 
 /// When something was recorded: entries by the moment they were made, settings by their stamp.

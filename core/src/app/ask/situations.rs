@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::ranked::ranking;
 use super::{asked, say, say_with};
 use crate::app::{Koers, KoersError};
 use crate::content::{Args, Code, SituationId};
 use crate::journey::draft::Desk;
 use crate::journey::entity::OwnSituation;
+use crate::programme::{Offer, offer};
 use crate::risk::{
     Automatic, ChanceShown, Circumstance, Closeness, Confidence, Factor, Place, RankReason, Ranking,
 };
@@ -185,9 +185,9 @@ pub struct SituationsView {
 impl Koers {
     /// The ranked situations of a substance; of the first followed where none is named.
     pub fn situations(&self, substance: Option<&Code>) -> Result<SituationsView, KoersError> {
-        self.ask(|desk| {
+        self.ask_ranked(|desk, rankings| {
             let substance = asked(desk, substance)?;
-            let ranking = ranking(desk, &substance)?;
+            let ranking = rankings.of(desk, &substance)?;
             Ok(view(desk, substance, &ranking))
         })
     }
@@ -367,20 +367,12 @@ fn reason(desk: &Desk<'_>, substance: &Code, reason: &RankReason) -> String {
 
 fn suggestions(desk: &Desk<'_>, ranking: &Ranking) -> Vec<SuggestionView> {
     let found = ranking.suggestions.iter().map(|one| {
-        let (key, id, label) = match &one.circumstance {
-            Circumstance::Known { code } => (
-                format!("circumstance:{code}"),
-                Some(code.to_string()),
-                desk.content.label(code, desk.lang).unwrap_or_else(|| code.to_string()),
-            ),
-            Circumstance::Own { words } => {
-                (format!("circumstance-words:{words}"), None, words.clone())
-            }
+        let Offer { label, text } = offer(desk, one);
+        let id = match &one.circumstance {
+            Circumstance::Known { code } => Some(code.to_string()),
+            Circumstance::Own { .. } => None,
         };
-        let text = if one.strong >= one.used { "rank-suggestion" } else { "rank-suggestion-use" };
-        let times = one.times;
-        let args = Args::new().own("situation", label.clone()).count("times", times);
-        SuggestionView { key, id, label, logs: one.times, text: say_with(desk, text, &args) }
+        SuggestionView { key: one.circumstance.key(), id, label, logs: one.times, text }
     });
     found.collect()
 }

@@ -12,6 +12,7 @@ use crate::goal::{DayWord, Questions};
 use crate::journey::draft::Desk;
 use crate::journey::entity::Goal;
 use crate::programme::{AgendaItem, agenda};
+use crate::risk::Ranking;
 use crate::time::week_start;
 
 /// A day of the week strip.
@@ -71,14 +72,15 @@ pub struct TodayView {
 impl Koers {
     /// What today holds, for the first substance followed where none is named.
     pub fn today(&self, substance: Option<&Code>) -> Result<TodayView, KoersError> {
-        self.ask(|desk| {
+        self.ask_ranked(|desk, rankings| {
             let substance = asked(desk, substance)?;
-            today(desk, substance)
+            let ranking = rankings.of(desk, &substance)?;
+            today(desk, substance, &ranking)
         })
     }
 }
 
-fn today(desk: &Desk<'_>, substance: Code) -> Result<TodayView, KoersError> {
+fn today(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> Result<TodayView, KoersError> {
     let day = desk.today()?;
     let calendar = calendar(desk, &substance)?;
     let intake = desk.journey.baseline(&substance).map_or(day, |baseline| baseline.intake_day);
@@ -97,8 +99,7 @@ fn today(desk: &Desk<'_>, substance: Code) -> Result<TodayView, KoersError> {
     let used = states.iter().filter(|state| state.state == DayWord::Used).count();
     let strip_args =
         Args::new().count("closed", closed as i64).count("days", 7).count("used", used as i64);
-    let ranking = super::ranked::ranking(desk, &substance)?;
-    let agenda = agenda(desk, &substance, day, &calendar, &ranking);
+    let agenda = agenda(desk, &substance, day, &calendar, ranking);
     let confirm = confirm(desk, &questions, day);
     let nothing = agenda.items.is_empty() && agenda.safety.is_empty() && confirm.is_empty();
     let followed = desk.journey.substances().into_iter().map(|one| SubstanceView {

@@ -34,7 +34,7 @@ pub(super) fn sentences(desk: &Desk<'_>, substance: &Code, week: &Week) -> Vec<S
     let mut said: Vec<String> =
         week.rules.iter().map(|rule| rule_sentence(desk, week, rule)).collect();
     if said.is_empty() {
-        said.push(say_with(desk, "verdict-figures", &amount(week)));
+        said.push(figures(desk, week));
         if by_steps {
             said.push(say(desk, "verdict-no-step"));
         }
@@ -51,6 +51,16 @@ pub(super) fn sentences(desk: &Desk<'_>, substance: &Code, week: &Week) -> Vec<S
         said.push(say_with(desk, "verdict-recalled", &days));
     }
     said
+}
+
+/// What was noted. A day that was not logged is unknown, so a week without notes is not called
+/// a week without use.
+fn figures(desk: &Desk<'_>, week: &Week) -> String {
+    let used = week.days.iter().any(|day| day.state == DayWord::Used);
+    if week.closed_days == 0 && !used {
+        return say(desk, "verdict-nothing-noted");
+    }
+    say_with(desk, "verdict-figures", &amount(week))
 }
 
 fn amount(week: &Week) -> Args {

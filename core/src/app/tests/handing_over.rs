@@ -131,12 +131,16 @@ fn what_a_person_wrote_stands_in_the_report_as_text_only() {
     assert!(page.contains(&format!("<h4 dir=\"auto\">{}</h4>", escaped(words))));
 }
 
-/// The diary as it is shown, without what names a record.
+/// The diary as it is shown, without what names a record, or says by which way it came in.
 fn shown(koers: &Koers) -> Vec<DiaryEntry> {
     let id = RecordId([0; 16]);
     let entries = koers.diary(0, u32::MAX).expect("open").entries.into_iter();
-    let mut all: Vec<_> =
-        entries.map(|one| DiaryEntry { id, short_id: String::new(), ..one }).collect();
+    let mut all: Vec<_> = entries
+        .map(|mut one| {
+            one.lines.retain(|line| line != "vanuit de melding");
+            DiaryEntry { id, short_id: String::new(), ..one }
+        })
+        .collect();
     all.sort_by_key(|one| format!("{one:?}"));
     all
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::*;
-use crate::journey::draft::CalibrationDraft;
+use crate::journey::draft::{CalibrationDraft, ListDraft};
 use crate::time::When;
 use crate::vault::RecordId;
 
@@ -236,5 +236,42 @@ proptest! {
         prop_assert_eq!(done(&before), done(&after));
         prop_assert_eq!(before.0, after.0);
         prop_assert_eq!(before.2.end, after.2.end);
+    }
+
+    /// SHP-17: what is kept from one screen to the next is what a fresh opening makes.
+    #[test]
+    fn a_ranking_asked_after_every_change_is_the_one_of_a_fresh_opening(
+        diary in diaries(),
+        changes in prop::collection::vec((0..5_u8, any::<prop::sample::Index>(), logged()), 1..8),
+    ) {
+        let (life, koers) = lived(&commands(&diary, 0));
+        for (which, nth, one) in changes {
+            let entries = koers.diary(0, 200).expect("open").entries;
+            let entries: Vec<_> = entries.iter().filter(|one| one.kind == "episode").collect();
+            if entries.is_empty() {
+                break;
+            }
+            let id = nth.get(&entries).id;
+            let change = match which {
+                0 => Command::Delete { kind: RecordKind::Episode, id },
+                1 => Command::Log(entry(1000 + one.minute as usize, &one, 0)),
+                2 => Command::List(ListDraft {
+                    hidden: true,
+                    ..koers.list_draft(&cannabis(), &SITUATIONS[one.situation].into()).expect("known")
+                }),
+                _ => Command::EditLog(EpisodeDraft { id, ..entry(0, &one, 0) }),
+            };
+            // A situation that was put away and is logged again comes back onto the list.
+            koers.record(&change).expect("a sound change");
+            koers.situations(None).expect("SHP-17");
+            if which == 4 {
+                koers.undo().expect("SHP-10");
+            }
+        }
+        let kept = (koers.situations(None).expect("open"), koers.diary(0, 30).expect("open"));
+        drop(koers);
+        let fresh = life.reopened();
+        prop_assert_eq!(kept.0, fresh.situations(None).expect("open"));
+        prop_assert_eq!(kept.1, fresh.diary(0, 30).expect("open"));
     }
 }

@@ -117,3 +117,22 @@ fn what_was_deleted_is_not_edited() {
     let reason = Reason::Deleted;
     assert_eq!(again.err(), Some(KoersError::InvalidDraft { field: "id".to_owned(), reason }));
 }
+
+#[test]
+fn a_question_about_what_nobody_knows_is_refused_with_its_name() {
+    let (_life, koers) = Life::begun();
+    let unknown = |field: &str, id: &str| KoersError::InvalidDraft {
+        field: field.to_owned(),
+        reason: Reason::UnknownId { id: id.to_owned() },
+    };
+    let tea = Code::from("tea");
+    assert_eq!(koers.results(Some(&tea)), Err(unknown("substance", "tea")));
+    assert_eq!(koers.today(Some(&tea)), Err(unknown("substance", "tea")));
+    assert_eq!(koers.goal(Some(&Code::from("cocaine"))).map(|_| ()), Ok(()), "a pack carries it");
+    let nowhere = SituationId::from("base:situation.nowhere");
+    assert_eq!(koers.plan(&nowhere), Err(unknown("situation", nowhere.as_str())));
+    assert_eq!(koers.plan_draft(&nowhere), Err(unknown("situation", nowhere.as_str())));
+    let place = SituationId::from("base:place.home");
+    assert_eq!(koers.plan(&place), Err(unknown("situation", place.as_str())), "not a situation");
+    assert!(koers.plan(&SituationId::from("base:situation.bored")).is_ok(), "not on the list yet");
+}

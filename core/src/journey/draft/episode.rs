@@ -191,6 +191,29 @@ impl EpisodeDraft {
         if something { Ok(episode) } else { Err(Refusal::new("craving", Reason::Empty)) }
     }
 
+    /// A bare mark of this moment, from a notification or widget: an entry that says nothing yet
+    /// and can be filled in later.
+    pub fn mark(desk: &Desk<'_>, substance: &Code) -> Result<Episode, Refusal> {
+        desk.substance("substance", substance)?;
+        let made = desk.this_moment()?;
+        Ok(Episode {
+            substance: substance.clone(),
+            craving: None,
+            situations: vec![],
+            thoughts: vec![],
+            feelings: vec![],
+            body: vec![],
+            place: vec![],
+            company: vec![],
+            activity: vec![],
+            uses: vec![],
+            note: String::new(),
+            at: made.clone(),
+            made,
+            source: Source::Notification,
+        })
+    }
+
     /// The records to write: the entry, and a place on the list for each situation in it.
     pub fn changes(&self, desk: &Desk<'_>, episode: &Episode) -> Vec<Change> {
         let mut changes = vec![Change::set(desk.journey, self.id, episode)];

@@ -6,6 +6,7 @@
 mod answer;
 mod episode;
 mod goal;
+mod locked;
 mod number;
 mod plan;
 mod refusal;
@@ -19,6 +20,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 pub use answer::{AnswerDraft, FieldDraft, NotForMeDraft, RowDraft};
 pub use episode::{ClosingDraft, EpisodeDraft, NoteDraft, TagDraft, UseDraft};
 pub use goal::{AgreementDraft, BaselineDraft, GoalDraft, ReviewDraft, StepDraft};
+pub use locked::WhileLockedDraft;
 pub use plan::{EmergencyPlanDraft, PlanDraft, PlanUseDraft, SupporterDraft};
 pub use refusal::{Reason, Refusal};
 pub use settings::{CoUseDraft, FollowDraft, PauseDraft, ProfileDraft, RoundDraft};

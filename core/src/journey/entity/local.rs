@@ -1,4 +1,4 @@
-//! What stays on this device: half-filled forms and reminders delivered.
+//! What stays on this device: half-filled forms, reminders delivered, and what works while locked.
 
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
@@ -35,6 +35,18 @@ pub struct Delivery {
     /// When it was shown.
     #[n(2)]
     pub shown: Moment,
+}
+
+/// What the person lets this device do while it is locked; one record.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, Serialize)]
+#[cbor(map)]
+pub struct WhileLocked {
+    /// Whether something can be noted from a notification or widget without unlocking.
+    #[n(0)]
+    pub act: bool,
+    /// The lines of the emergency plan that help shows, as they stood when they were ticked.
+    #[cbor(n(1), skip_if = "Vec::is_empty")]
+    pub help: Vec<String>,
 }
 
 fn length_only<S: Serializer>(bytes: &ByteVec, serializer: S) -> Result<S::Ok, S::Error> {

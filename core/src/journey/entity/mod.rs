@@ -18,7 +18,7 @@ pub use exercise::{Answer, Field, NotForMe, Row};
 pub use goal::{
     Agreement, Baseline, Calibration, Goal, Price, Review, Step, Weekdays, weekday_word,
 };
-pub use local::{Delivery, HalfFilled};
+pub use local::{Delivery, HalfFilled, WhileLocked};
 pub use plan::{EmergencyPlan, Plan, PlanUse, Supporter};
 pub use settings::{CoUse, Followed, Pause, Profile, Round};
 pub use situation::{ListedSituation, OwnSituation};
@@ -91,4 +91,5 @@ kinds! {
     37 Answer "answer" All last 3,
     38 HalfFilled "half_filled" Latest last 2 local,
     39 Delivery "delivery" Latest last 2 local,
+    40 WhileLocked "while_locked" Latest last 1 local,
 }

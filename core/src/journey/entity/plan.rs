@@ -106,6 +106,17 @@ pub struct EmergencyPlan {
     pub back_on_course: Vec<String>,
 }
 
+impl EmergencyPlan {
+    /// Every line of it, in the order of the form.
+    pub fn lines(&self) -> impl Iterator<Item = &String> {
+        let sentence = std::slice::from_ref(&self.kind_sentence);
+        let place = std::slice::from_ref(&self.go_to);
+        let before = [&self.be_safe[..], sentence, &self.call, place];
+        let after = [&self.next_24_hours[..], &self.not_do, &self.look_back, &self.back_on_course];
+        before.into_iter().chain(after).flatten().filter(|line| !line.is_empty())
+    }
+}
+
 /// Somebody who supports the person (REC-10).
 #[derive(Clone, Debug, PartialEq, Encode, Decode, Serialize)]
 #[cbor(map)]

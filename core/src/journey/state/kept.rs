@@ -4,7 +4,7 @@
 use super::super::entity::{
     self, Agreement, Answer, Baseline, Calibration, Closing, CoUse, Delivery, EmergencyPlan,
     Entity, Episode, Followed, Goal, HalfFilled, ListedSituation, NotForMe, Note, OwnSituation,
-    Plan, PlanUse, Price, Profile, Review, Round, Step, Supporter,
+    Plan, PlanUse, Price, Profile, Review, Round, Step, Supporter, WhileLocked,
 };
 use super::super::records::{Record, Records};
 use super::Journey;
@@ -48,6 +48,16 @@ macro_rules! kept {
         }
 
         impl Decoded {
+            /// Which record it is of.
+            pub fn record(&self) -> RecordId {
+                self.record
+            }
+
+            /// The kind of that record.
+            pub fn kind(&self) -> u16 {
+                self.kind
+            }
+
             /// Whether this version of Koers can read all of it: asked before it is committed.
             pub fn is_understood(&self) -> bool {
                 let readable = match &self.says {
@@ -117,4 +127,5 @@ kept! {
     Answer in answers,
     HalfFilled in half_filled,
     Delivery in deliveries,
+    WhileLocked in while_locked,
 }

@@ -1,7 +1,8 @@
 //! Combinations and suggestions (SHP-16).
 
 use super::*;
-use crate::risk::{Combination, Factor, PartOfDay, Suggestion, WeekMoment, suggestions};
+use crate::risk::observed::suggestions;
+use crate::risk::{Combination, Factor, PartOfDay, Suggestion, WeekMoment};
 
 fn suggested(list: &[Listed], logs: &[Logged]) -> Vec<Suggestion> {
     suggestions(list, logs, day(0), &BTreeSet::new())

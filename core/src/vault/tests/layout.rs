@@ -6,7 +6,7 @@ use super::*;
 use crate::vault::key::Keys;
 use crate::vault::manifest::Manifest;
 use crate::vault::plain::{self, Content, encode, padded_len};
-use crate::vault::slot::{Fresh, Slot, wrap};
+use crate::vault::slot::{Kek, Slot};
 use crate::vault::slots::copy_of;
 use crate::vault::{Clock, RecoveryCode, Stamp, WriterId};
 
@@ -34,7 +34,8 @@ fn version() -> Version {
 }
 
 fn slot(secret: &Secret<'_>) -> Vec<u8> {
-    wrap(&[1; 32], [2; 16], secret, &Fresh { salt: [6; 16], nonce: [7; 24] }).expect("memory")
+    let kek = Kek::at_cost(secret, [6; 16], 3).expect("memory");
+    kek.wrap(&[1; 32], [2; 16], [7; 24])
 }
 
 fn layout() -> String {

@@ -1,13 +1,16 @@
 //! The vault as a whole, on real files.
 
 mod attack;
+mod backup;
 mod layout;
 mod life;
+mod porch;
+mod rekey;
 mod slots;
 mod undo;
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use koers_core::journey::Journey;
 use koers_core::vault::{Secret, Vault, Version};
+use koers_tests::fixture::{self, PASSPHRASE};
 use koers_tests::sample;
 use rusqlite::{Connection, params};
 
@@ -17,31 +18,52 @@ const ENTRIES: usize = 36_500;
 const OPENINGS: usize = 21;
 /// How many single appends are measured.
 const APPENDS: usize = 400;
+/// How often the vault is re-keyed.
+const REKEYS: usize = 5;
 
 /// The figures of the vault.
 pub(crate) fn lines() -> Vec<Line> {
     let folder = tempfile::tempdir().expect("the system has a temporary folder");
     let path = folder.path().join("vault.koers");
-    let mut vault = sample::vault(&path, 1, ENTRIES).expect("an empty folder with room");
-    let passphrase = Secret::Passphrase(b"horse battery staple");
-    vault.set_slot(&passphrase, &mut |_| ()).expect("memory and room");
-    drop(vault);
+    drop(sample::vault(&path, 1, ENTRIES).expect("an empty folder with room"));
+    let usual = usual(&folder.path().join("usual.koers"));
     let mut unlock = Vec::new();
     let mut derivation = Vec::new();
     for _ in 0..OPENINGS {
-        let (taken, vault) = opening(&path);
-        unlock.push(taken);
+        unlock.push(opening(&path).0);
         let start = Instant::now();
-        vault.check(&passphrase).expect("its passphrase");
+        usual.check(&Secret::Passphrase(PASSPHRASE)).expect("its passphrase");
         derivation.push(start.elapsed());
     }
     let unlock = median(unlock);
     vec![
         Line { name: "unlock_vs_kdf", value: unlock / median(derivation), goal: Goal::AtMost(1.0) },
         Line { name: "append_vs_plain", value: append_vs_plain(&path), goal: Goal::AtMost(1.25) },
+        Line { name: "rekey_36500", value: rekey(&path), goal: Goal::AtMost(0.6) },
         Line { name: "load_rate", value: ENTRIES as f64 / unlock, goal: Goal::AtLeast(400_000.0) },
         Line { name: "situations_10y", value: situations_10y(), goal: Goal::AtMost(500.0) },
     ]
+}
+
+/// A vault whose passphrase slot asks for 64 MiB and three passes: a new one asks for as many as
+/// half a second of this machine pays.
+fn usual(path: &Path) -> Vault {
+    std::fs::copy(fixture::folder().join("v1.koers"), path).expect("the fixture is checked in");
+    let opened = Vault::open(path, &Secret::Device(&fixture::DEVICE), &mut |_| ());
+    opened.expect("a whole vault").0
+}
+
+/// Seconds that a re-key takes, key derivation apart: the middle one of a few.
+fn rekey(path: &Path) -> f64 {
+    let (mut vault, _) = sample::open(path).expect("a whole vault");
+    let times = (0..REKEYS).map(|_| {
+        let device = [Secret::Device(&sample::DEVICE)];
+        let ready = vault.prepare_rekey(&device, &mut |_| ()).expect("random numbers");
+        let start = Instant::now();
+        vault.rekey(&ready, &mut |_| ()).expect("room on the disk");
+        start.elapsed()
+    });
+    median(times.collect())
 }
 
 /// How long it takes to open the vault, key derivation apart, and to gather the journey.

@@ -6,16 +6,20 @@ mod end;
 mod places;
 mod weeks;
 
+use serde::Deserialize;
+
 use super::weeks::goal_lines;
-use super::{calendar, name, say, say_with};
+use super::{Rankings, calendar, name, say, say_with};
 use crate::app::{Koers, KoersError};
 use crate::content::{Args, Code, speak};
 use crate::journey::draft::Desk;
 use crate::journey::entity::Agreement;
 use crate::report::{Legend, Part, Report, Section, html};
+use crate::risk::Ranking;
 
 /// A part of the report that a person may take in or leave out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum ReportPart {
     /// The nickname in the title.
@@ -44,14 +48,18 @@ impl Koers {
     /// The report as one page of HTML that needs nothing else, with these parts, about every
     /// substance followed. It is not encrypted.
     pub fn report(&self, parts: &[ReportPart]) -> Result<String, KoersError> {
-        self.ask(|desk| {
-            let report = report(desk, parts)?;
+        self.ask_ranked(|desk, rankings| {
+            let report = report(desk, rankings, parts)?;
             html(&report).map_err(|error| KoersError::Other { reason: error.to_string() })
         })
     }
 }
 
-fn report(desk: &Desk<'_>, parts: &[ReportPart]) -> Result<Report, KoersError> {
+fn report(
+    desk: &Desk<'_>,
+    rankings: &mut Rankings,
+    parts: &[ReportPart],
+) -> Result<Report, KoersError> {
     let nickname = desk.journey.profile().map(|profile| profile.nickname.clone());
     let nickname =
         nickname.filter(|name| !name.is_empty() && parts.contains(&ReportPart::Nickname));
@@ -67,7 +75,7 @@ fn report(desk: &Desk<'_>, parts: &[ReportPart]) -> Result<Report, KoersError> {
         empty: followed.is_empty().then(|| say(desk, "results-no-data")),
         parts: followed
             .into_iter()
-            .map(|one| part(desk, &one.substance, parts))
+            .map(|one| part(desk, &one.substance, &rankings.of(desk, &one.substance)?, parts))
             .collect::<Result<_, _>>()?,
     })
 }
@@ -91,18 +99,22 @@ fn lines(desk: &Desk<'_>, parts: &[ReportPart]) -> Result<Vec<String>, KoersErro
     Ok(lines)
 }
 
-fn part(desk: &Desk<'_>, substance: &Code, parts: &[ReportPart]) -> Result<Part, KoersError> {
+fn part(
+    desk: &Desk<'_>,
+    substance: &Code,
+    ranking: &Ranking,
+    parts: &[ReportPart],
+) -> Result<Part, KoersError> {
     let today = desk.today()?;
     let calendar = calendar(desk, substance)?;
-    let ranking = super::ranked::ranking(desk, substance)?;
     let wants = |part: ReportPart| parts.contains(&part);
-    let plans = wants(ReportPart::Plans).then(|| places::plans(desk, &ranking));
+    let plans = wants(ReportPart::Plans).then(|| places::plans(desk, ranking));
     let end = wants(ReportPart::End).then(|| end::section(desk, substance, &calendar));
     Ok(Part {
         name: name(desk, substance),
         goal: if wants(ReportPart::Goal) { goal(desk, substance) } else { vec![] },
         weeks: wants(ReportPart::Weeks).then(|| weeks::section(desk, substance, &calendar, today)),
-        places: wants(ReportPart::Situations).then(|| places::section(desk, substance, &ranking)),
+        places: wants(ReportPart::Situations).then(|| places::section(desk, substance, ranking)),
         plans: plans.flatten(),
         end: end.flatten(),
     })

@@ -15,7 +15,7 @@ pub(super) fn lines() -> Vec<Line> {
     let arm64 = size("aarch64");
     if arm64.is_some() {
         let mut journeys = Command::new(top().join("tests/toolchains/arm64"));
-        journeys.args(["cargo", "run", "--release", "--quiet", "--locked"]);
+        journeys.args(["cargo", "run", "--profile", "app", "--quiet", "--locked"]);
         told(journeys.args(["-p", "koers-tests", "--bin", "journeys"]));
     }
     vec![

@@ -66,6 +66,21 @@ class KoersClient private constructor(
      */
     suspend fun recordAll(commands: List<Command>): Receipt = call { recordAll(commands) }
 
+    /**
+     * Gives this session a porch at this path, under the thirty-two bytes of the background key: takes
+     * in what lies in its drop box, and writes the porch from now on after every change.
+     */
+    suspend fun setPorch(path: String, key: ByteArray): Drained = call { setPorch(path, key) }
+
+    /** Takes in what lies in the drop box: for when the app comes to the front while it is open. */
+    suspend fun drain(): Drained = call { drain() }
+
+    /** How the porch stands. */
+    suspend fun porchStatus(): PorchStatus = call { porchStatus() }
+
+    /** Takes in what lies in the drop box, and takes the porch away. */
+    suspend fun removePorch(): Drained = call { removePorch() }
+
     /** Undoes the last change, in this or an earlier session. Undoing twice does it again. */
     suspend fun undo(): Receipt = call { undo() }
 
@@ -111,6 +126,17 @@ class KoersClient private constructor(
     suspend fun listDraft(substance: Code, situation: SituationId): ListDraft =
         call { listDraft(substance, situation) }
 
+    /**
+     * What to record so that a situation stands on the list for a substance. It is named by its id
+     * or its words; what nobody knows yet becomes a situation in own words. [ownRating] is the
+     * craving expected there, 0 to 10; null to leave it as it was.
+     */
+    suspend fun listing(
+        substance: Code,
+        named: String,
+        ownRating: Long? = null,
+    ): List<Command> = call { listing(substance, named, ownRating) }
+
     /** The plan for a situation, filled in or empty. */
     suspend fun plan(situation: SituationId): PlanView = call { plan(situation) }
 
@@ -145,11 +171,27 @@ class KoersClient private constructor(
     /** The settings as a draft to be changed; null before the start. */
     suspend fun profileDraft(): ProfileDraft? = call { profileDraft() }
 
+    /** What works while locked, on this device, as a draft to be changed. */
+    suspend fun whileLockedDraft(): WhileLockedDraft = call { whileLockedDraft() }
+
     /** The goal as a draft to be changed; null before one was chosen. */
     suspend fun goalDraft(substance: Code): GoalDraft? = call { goalDraft(substance) }
 
     /** A diary note as a draft to be changed. */
     suspend fun noteDraft(id: RecordId): NoteDraft = call { noteDraft(id) }
+
+    /**
+     * The report as one page of HTML that needs nothing else, about every substance followed: with
+     * these parts, or all but the nickname where none are named. It is not encrypted; where it goes
+     * is yours to say.
+     */
+    suspend fun report(parts: List<ReportPart>? = null): String = call { report(parts) }
+
+    /**
+     * The diary as CSV and every record as JSON, for two files. They are not encrypted; where they
+     * go is yours to say.
+     */
+    suspend fun export(): Export = call { export() }
 
     /** Figures about the vault. */
     suspend fun stats(): Stats = call { stats() }
@@ -166,6 +208,42 @@ class KoersClient private constructor(
 
     /** Makes a recovery code, in the place of the one before it. It is shown this once. */
     suspend fun newRecoveryCode(): ByteArray = call { newRecoveryCode() }
+
+    /** Makes a new key for the whole vault ready, with its recovery code. Writes nothing. */
+    suspend fun prepareRekey(
+        passphrase: ByteArray,
+        new: ByteArray? = null,
+        deviceKey: ByteArray? = null,
+    ): Rekeying = call { prepareRekey(passphrase, new, deviceKey) }
+
+    /** Puts everything under the new key, once its recovery code was typed from paper. */
+    suspend fun rekey(ready: Rekeying, typed: ByteArray): Receipt = call { rekey(ready, typed) }
+
+    /** Whether the file is older than the one of this generation, which was last seen here. */
+    suspend fun openReport(lastSeen: ULong?): OpenReport = call { openReport(lastSeen) }
+
+    /**
+     * Writes a backup, checks it, and only then lets it appear at the path. It opens with the
+     * passphrase and the recovery code; neither is asked for. With [replace] it takes the place of a
+     * file that is there, unless that is a vault.
+     */
+    suspend fun backup(path: String, replace: Boolean = false): BackupReport =
+        call { backup(path, replace) }
+
+    /**
+     * The backup that Koers makes by itself, into this folder under a name of its own; the last
+     * three are kept. Where the newest one is whole and holds all there is, nothing is written.
+     */
+    suspend fun automaticBackup(folder: String): BackupReport = call { automaticBackup(folder) }
+
+    /** Checks a backup of this vault without a secret: for the copy that was put somewhere else. */
+    suspend fun checkOwnBackup(path: String): BackupReport = call { checkOwnBackup(path) }
+
+    /** Whether a backup can be written; if not, the passphrase has to be given once. */
+    suspend fun canBackUp(): Boolean = call { canBackUp() }
+
+    /** Lets this passphrase, which must open the vault, open its backups too. Takes a second. */
+    suspend fun keepBackupKey(passphrase: ByteArray) = call { keepBackupKey(passphrase) }
 
     /**
      * Stands still at this moment and place, for previews and tests; null for the device's own
@@ -238,7 +316,10 @@ class KoersClient private constructor(
         private suspend fun opened(io: CoroutineDispatcher, open: () -> Koers): KoersClient {
             var opened: KoersClient? = null
             try {
-                return withContext(io) { KoersClient(open(), io).also { opened = it } }
+                return withContext(io) {
+                    Library.check()
+                    KoersClient(open(), io).also { opened = it }
+                }
             } catch (cancelled: CancellationException) {
                 opened?.close()
                 throw cancelled

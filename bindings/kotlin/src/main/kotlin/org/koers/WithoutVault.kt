@@ -3,33 +3,114 @@ package org.koers
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
+import java.time.LocalDate
 
 /** What works without an open vault. */
 object WithoutVault {
+    /**
+     * Why the library that was found cannot be used, with the versions: it is missing, or of another
+     * version than this module. Null where it fits. Where it does not, every call throws this in a
+     * [KoersException.Other]. The first time loads the library: ask off the main thread.
+     */
+    val misfit: String? get() = Library.misfit
+
     /** The substances that there is a programme for. */
     suspend fun substances(
         lang: Lang,
         io: CoroutineDispatcher = Dispatchers.IO,
-    ): List<SubstanceView> = withContext(io) { org.koers.internal.substances(lang) }
+    ): List<SubstanceView> = asked(io) { org.koers.internal.substances(lang) }
 
     /** What can be chosen for a substance: units, situations and all other words. */
     suspend fun catalogue(
         lang: Lang,
         substance: Code,
         io: CoroutineDispatcher = Dispatchers.IO,
-    ): CatalogueView = withContext(io) { org.koers.internal.catalogue(lang, substance) }
+    ): CatalogueView = asked(io) { org.koers.internal.catalogue(lang, substance) }
 
     /** Help for anybody. The country is an ISO 3166 code; empty for no help lines. */
     suspend fun helpNow(
         lang: Lang,
         country: String,
         io: CoroutineDispatcher = Dispatchers.IO,
-    ): HelpNowView = withContext(io) { org.koers.internal.helpNow(lang, country) }
+    ): HelpNowView = asked(io) { org.koers.internal.helpNow(lang, country) }
+
+    /**
+     * The life of an invented person, as commands to record: a programme of 4 to 6 [weeks] that ends
+     * the day before [today]. The same arguments give the same life. For previews.
+     */
+    suspend fun sample(
+        lang: Lang,
+        substance: Code,
+        weeks: UInt,
+        seed: ULong,
+        today: LocalDate,
+        io: CoroutineDispatcher = Dispatchers.IO,
+    ): Sample = asked(io) {
+        org.koers.internal.sample(lang, substance, weeks, seed, today)
+    }
+
+    /** Checks a backup from the first byte to the last with its passphrase. Nothing is written. */
+    suspend fun checkBackup(
+        lang: Lang,
+        path: String,
+        passphrase: ByteArray,
+        here: Here? = null,
+        io: CoroutineDispatcher = Dispatchers.IO,
+    ): BackupReport =
+        withContext(io) { org.koers.internal.checkBackup(lang, path, passphrase, here) }
+
+    /** Checks a backup with its recovery code, as it was written down. */
+    suspend fun checkBackupWithRecoveryCode(
+        lang: Lang,
+        path: String,
+        code: ByteArray,
+        here: Here? = null,
+        io: CoroutineDispatcher = Dispatchers.IO,
+    ): BackupReport =
+        withContext(io) { org.koers.internal.checkBackupWithRecoveryCode(lang, path, code, here) }
+
+    /**
+     * Makes a vault of a backup with its passphrase, at a path where nothing lies; with [over], a
+     * vault that lies there is first kept aside under the day's date.
+     */
+    suspend fun restore(
+        lang: Lang,
+        backup: String,
+        path: String,
+        passphrase: ByteArray,
+        over: Boolean = false,
+        here: Here? = null,
+        io: CoroutineDispatcher = Dispatchers.IO,
+    ): RestoreReport =
+        withContext(io) { org.koers.internal.restore(lang, backup, path, passphrase, over, here) }
+
+    /** Makes a vault of a backup with its recovery code, as it was written down. */
+    suspend fun restoreWithRecoveryCode(
+        lang: Lang,
+        backup: String,
+        path: String,
+        code: ByteArray,
+        over: Boolean = false,
+        here: Here? = null,
+        io: CoroutineDispatcher = Dispatchers.IO,
+    ): RestoreReport = withContext(io) {
+        org.koers.internal.restoreWithRecoveryCode(lang, backup, path, code, over, here)
+    }
 
     /** Destroys a vault that is not open: key slots first, then the file. */
     suspend fun wipe(path: String, io: CoroutineDispatcher = Dispatchers.IO) =
-        withContext(io) { org.koers.internal.wipe(path) }
+        asked(io) { org.koers.internal.wipe(path) }
+
+    /** Takes a porch and its drop box away, with whatever is still in it. */
+    suspend fun wipePorch(path: String, io: CoroutineDispatcher = Dispatchers.IO) =
+        asked(io) { org.koers.internal.wipePorch(path) }
+
+    private suspend fun <T> asked(io: CoroutineDispatcher, call: () -> T): T = withContext(io) {
+        Library.check()
+        call()
+    }
 }
 
 /** What a person reads when something went wrong: what it is, and a way out. */
-fun KoersException.sentence(lang: Lang): String = org.koers.internal.sentence(lang, this)
+fun KoersException.sentence(lang: Lang): String =
+    Library.misfit ?: org.koers.internal.sentence(lang, this)

@@ -45,6 +45,7 @@ private class Life(
     private var client: KoersClient,
 ) {
     private var here: Here? = null
+    private val lang = lang(journey)
 
     suspend fun differences(): List<String> =
         journey.getValue("steps").jsonArray.flatMapIndexed { nth, step ->
@@ -57,13 +58,16 @@ private class Life(
         val given = step["with"]?.jsonObject.orEmpty()
         var gives: Any? = null
         var fails: Any? = null
+        var says: Any? = null
         try {
             gives = if (name == "open") reopen(given) else call(name, given)
         } catch (error: KoersException) {
             fails = neutral(error)
+            says = error.sentence(lang)
         }
         return differences("$at $name", step["gives"] ?: JsonNull, gives) +
-            differences("$at $name fails", step["fails"] ?: JsonNull, fails)
+            differences("$at $name fails", step["fails"] ?: JsonNull, fails) +
+            differences("$at $name says", step["says"] ?: JsonNull, says)
     }
 
     private suspend fun stand(at: String, zone: String) {
@@ -72,12 +76,36 @@ private class Life(
         client.setClock(here)
     }
 
-    /** Closes the vault and opens it again, as after a restart of the app. */
+    /**
+     * Closes the vault and opens it again, as after a restart of the app. With `vault` it stays open,
+     * and something that cannot be opened is tried instead.
+     */
     private suspend fun reopen(given: Map<String, JsonElement>): Any? {
-        client.close()
         val passphrase = given.getValue("passphrase").jsonPrimitive.content.toByteArray()
+        val kind = given["vault"]?.jsonPrimitive?.content
+        if (kind != null) {
+            KoersClient.open(broken(kind), passphrase, here = here).close()
+            return null
+        }
+        client.close()
         client = KoersClient.open(path, passphrase, here = here)
         return null
+    }
+
+    /** Where a vault lies that cannot be opened; but for the one in use, a copy. */
+    private fun broken(kind: String): String {
+        if (kind == "in_use") return path
+        val copy = File("$path.$kind")
+        val whole = File(path).readBytes()
+        val half = whole.copyOf(whole.size / 2)
+        when (kind) {
+            "missing" -> Unit
+            "cut_short" -> copy.writeBytes(half)
+            "damaged" -> copy.writeBytes(half.copyOf(whole.size))
+            "not_a_vault" -> copy.writeText("something else")
+            else -> error("no such vault: $kind")
+        }
+        return copy.path
     }
 
     private suspend fun call(name: String, given: Map<String, JsonElement>): Any? {
@@ -92,8 +120,11 @@ private class Life(
 
     companion object {
         suspend fun begun(path: String, journey: JsonObject): Life {
-            val lang = Lang.valueOf(journey.getValue("lang").jsonPrimitive.content.uppercase())
-            return Life(path, journey, KoersClient.create(path, "journey".toByteArray(), lang))
+            val client = KoersClient.create(path, "journey".toByteArray(), lang(journey))
+            return Life(path, journey, client)
         }
+
+        fun lang(journey: JsonObject): Lang =
+            Lang.valueOf(journey.getValue("lang").jsonPrimitive.content.uppercase())
     }
 }

@@ -17,6 +17,7 @@ import org.junit.Test
 import org.junit.rules.TemporaryFolder
 import java.io.File
 import java.lang.reflect.Modifier
+import java.time.LocalDate
 
 /** Errors, changes, closing and cancellation of the client. */
 class KoersClientTest {
@@ -73,6 +74,37 @@ class KoersClientTest {
                 }.field,
             )
         }
+    }
+
+    @Test fun `the life of an invented person is recorded and handed over`() = vault { koers ->
+        val life = WithoutVault.sample(Lang.EN, "cannabis", 4u, 1u, LocalDate.of(2026, 3, 30))
+        for (batch in life.batches) {
+            koers.setClock(Here(batch.at, life.home))
+            koers.recordAll(batch.commands)
+        }
+        val export = koers.export()
+        assertTrue(String(export.json).startsWith("{\n  \"format\": \"koers-export\""))
+        assertTrue(String(export.csv).startsWith("kind,substance,when,"))
+        assertTrue("How each week went" in koers.report())
+        assertTrue("How each week went" !in koers.report(listOf(ReportPart.GOAL)))
+    }
+
+    @Test fun `a backup comes back with the passphrase or the recovery code`() = vault { koers ->
+        koers.log(7)
+        val code = koers.newRecoveryCode()
+        val made = koers.automaticBackup(folder.root.path)
+        assertTrue(made.passphrase && made.recoveryCode)
+        assertEquals(made.path, koers.automaticBackup(folder.root.path).path)
+        assertEquals(made.versions, koers.checkOwnBackup(made.path).versions)
+        fails<KoersException.AlreadyThere> { koers.backup(made.path) }
+        koers.lock()
+        val en = Lang.EN
+        assertEquals(made.made, WithoutVault.checkBackup(en, made.path, passphrase).made)
+        val none = fails<KoersException.Backup> { WithoutVault.checkBackup(en, path, passphrase) }
+        assertEquals(BackupFault.NotABackup, none.fault)
+        val done = WithoutVault.restoreWithRecoveryCode(en, made.path, path, code, over = true)
+        assertTrue(File(done.keptAside!!).exists())
+        KoersClient.open(path, passphrase).use { assertEquals(1u, it.diary().total) }
     }
 
     @Test fun `changes tell the screens, and may be answered by a call`() = vault { koers ->

@@ -27,7 +27,9 @@ fun plain(name: String): String = name.replace("_", "").lowercase()
 
 /** The value as maps, lists, names and leaves. */
 fun neutral(value: Any?): Any? = when (value) {
-    null, is Boolean, is String, is Double -> value
+    null, is Boolean, is Double -> value
+    is String -> text(value)
+    is ByteArray -> text(String(value))
     is Byte, is Short, is Int, is Long -> (value as Number).toLong()
     is UByte -> value.toLong()
     is UShort -> value.toLong()
@@ -39,6 +41,25 @@ fun neutral(value: Any?): Any? = when (value) {
     is List<*> -> value.map(::neutral)
     is Unit -> null
     else -> fields(value)
+}
+
+/** A text of so many bytes is shown in full; of a longer one, so many signs. */
+private const val IN_FULL = 4000
+private const val BEGINNING = 500
+
+/** A text; of a long one its beginning, its length and the sum of its bytes (FNV-1a, 64 bits). */
+private fun text(value: String): Any {
+    val bytes = value.toByteArray()
+    if (bytes.size <= IN_FULL) return value
+    val sum = bytes.fold(0xcbf29ce484222325uL) { sum, byte ->
+        (sum xor byte.toUByte().toULong()) * 0x100000001b3uL
+    }
+    return mapOf(
+        "is" to "long_text",
+        "begins" to value.substring(0, value.offsetByCodePoints(0, BEGINNING)),
+        "bytes" to bytes.size,
+        "sum" to sum.toString(16).padStart(16, '0'),
+    )
 }
 
 private fun fields(value: Any): Any? {

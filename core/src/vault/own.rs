@@ -1,0 +1,59 @@
+//! The drop box's key among the vault's own rows.
+//!
+//! An own row is sealed like any other; its kind, the first pair in it, says which it is.
+
+use zeroize::Zeroizing;
+
+use super::draft::Write;
+use super::drop_key::{DropEntry, DropPublic, DropSecret};
+use super::key::random;
+use super::{Vault, VaultError};
+
+/// The kind of the row that holds the secret half of the drop box's key, 32 bytes.
+const DROP_KEY: u16 = 2;
+
+impl Vault {
+    /// The name of this vault, to which the files beside it are bound.
+    pub fn id(&self) -> [u8; 16] {
+        self.keys.id
+    }
+
+    /// The public half of the drop box's key; the key is made where there is none yet.
+    ///
+    /// # Errors
+    ///
+    /// As for any write; `Damaged` where what lies there is no key.
+    pub fn drop_key(&mut self) -> Result<DropPublic, VaultError> {
+        if let Some(secret) = self.drop_secret()? {
+            return Ok(secret.public());
+        }
+        let bytes = Zeroizing::new(random::<32>()?);
+        let public = DropSecret::of(&bytes).public();
+        let own = vec![(DROP_KEY, Zeroizing::new(bytes.to_vec()))];
+        self.write(&Write { own, ..Write::default() })?;
+        Ok(public)
+    }
+
+    /// What entries of the drop box say, each followed by zeros; none where one was not sealed for
+    /// this vault, or was changed.
+    ///
+    /// # Errors
+    ///
+    /// `Damaged` where what lies in the vault is no key.
+    pub fn open_drops(
+        &self,
+        entries: &[DropEntry],
+    ) -> Result<Vec<Option<Zeroizing<Vec<u8>>>>, VaultError> {
+        let secret = self.drop_secret()?;
+        let open = |entry| secret.as_ref()?.open(self.keys.id, entry);
+        Ok(entries.iter().map(open).collect())
+    }
+
+    fn drop_secret(&self) -> Result<Option<DropSecret>, VaultError> {
+        let Some(body) = self.own_body(DROP_KEY)? else { return Ok(None) };
+        let bytes = body.as_slice().try_into();
+        let bytes: &[u8; 32] =
+            bytes.map_err(|_refused| VaultError::damaged("the key of the drop box"))?;
+        Ok(Some(DropSecret::of(bytes)))
+    }
+}
