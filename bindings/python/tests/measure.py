@@ -1,8 +1,11 @@
-"""Measures the installed package: `python3 measure.py VAULT DEVICE_KEY MOMENT ZONE OFFSET`.
+"""Measures the installed package on a vault that is there, and prints `name<TAB>value`.
 
-Prints `name<TAB>value`: in milliseconds, medians, `open` of opening without key derivation, `empty`
-of an empty call and `query NAME` of each question that a screen asks; and `growth`, the mebibytes by
-which the entries from the thousandth to the ten thousandth let the process grow.
+`python3 measure.py times VAULT DEVICE_KEY MOMENT ZONE OFFSET`: in milliseconds, medians, `open` of
+opening without key derivation, `empty` of an empty call and `query NAME` of each question that a
+screen asks.
+
+`python3 measure.py growth EMPTY_VAULT DEVICE_KEY`: `growth`, the mebibytes by which the entries from
+the thousandth to the ten thousandth let the process grow.
 """
 
 import datetime
@@ -10,7 +13,6 @@ import gc
 import pathlib
 import statistics
 import sys
-import tempfile
 import time
 import typing
 
@@ -23,7 +25,7 @@ OPENINGS = 11
 Call = typing.Callable[[], object]
 
 
-def main(path: str, key: str, moment: str, zone: str, offset: str) -> None:
+def times(path: str, key: str, moment: str, zone: str, offset: str) -> None:
     home = koers.Home(zone=zone, offset_minutes=int(offset))
     here = koers.Here(now=datetime.datetime.fromisoformat(moment), home=home)
 
@@ -38,7 +40,6 @@ def main(path: str, key: str, moment: str, zone: str, offset: str) -> None:
         told("empty", CALLS, vault.lang)
         for name, query in queries(vault).items():
             told(f"query {name}", CALLS, query)
-    print(f"growth\t{growth()}")
 
 
 def queries(vault: koers.Koers) -> dict[str, Call]:
@@ -86,18 +87,17 @@ def median(count: int, call: Call) -> float:
     return statistics.median(taken) * 1000
 
 
-def growth() -> float:
+def growth(path: str, key: str) -> None:
     before = 0.0
-    with tempfile.TemporaryDirectory() as folder:
-        with koers.Koers.create(f"{folder}/grows.koers", b"x", koers.Lang.EN) as vault:
-            for number in range(10_000):
-                if number == 1000:
-                    before = resident()
-                entry = koers.EpisodeDraft(
-                    id=vault.new_id(), substance="cannabis", craving=5, source=koers.Source.APP()
-                )
-                vault.record(koers.Command.LOG(entry))
-            return resident() - before
+    with koers.Koers.open_with_device_key(path, bytes.fromhex(key)) as vault:
+        for number in range(10_000):
+            if number == 1000:
+                before = resident()
+            entry = koers.EpisodeDraft(
+                id=vault.new_id(), substance="cannabis", craving=5, source=koers.Source.APP()
+            )
+            vault.record(koers.Command.LOG(entry))
+        print(f"growth\t{resident() - before}")
 
 
 def resident() -> float:
@@ -109,4 +109,4 @@ def resident() -> float:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    {"times": times, "growth": growth}[sys.argv[1]](*sys.argv[2:])

@@ -1,8 +1,11 @@
-// Measures the package on a vault that is there: Measure VAULT DEVICE_KEY MOMENT ZONE OFFSET
+// Measures the package on a vault that is there, and prints `name<TAB>value`.
 //
-// Prints `name<TAB>value`: in milliseconds, medians, `open` of opening without key derivation, `empty`
-// of an empty call and `query NAME` of each question that a screen asks; and `growth`, the mebibytes
-// by which the entries from the thousandth to the ten thousandth let the process grow.
+// Measure times VAULT DEVICE_KEY MOMENT ZONE OFFSET: in milliseconds, medians, `open` of opening
+// without key derivation, `empty` of an empty call and `query NAME` of each question that a screen
+// asks.
+//
+// Measure growth EMPTY_VAULT DEVICE_KEY: `growth`, the mebibytes by which the entries from the
+// thousandth to the ten thousandth let the process grow.
 
 import Foundation
 import Koers
@@ -12,16 +15,12 @@ let openings = 11
 
 struct BadArguments: Error {}
 
-func arguments() throws -> (path: String, key: Data, here: Here) {
-    let given = CommandLine.arguments
-    guard given.count == 6, let offset = Int32(given[5]) else { throw BadArguments() }
-    let digits = Array(given[2])
-    let key = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+func bytes(_ hexadecimal: String) -> Data {
+    let digits = Array(hexadecimal)
+    let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
         UInt8(String(digits[$0...$0 + 1]), radix: 16)
     }
-    let now = try Date(given[3], strategy: .iso8601)
-    let home = Home(zone: given[4], offsetMinutes: offset)
-    return (given[1], Data(key), Here(now: now, home: home))
+    return Data(bytes)
 }
 
 func medianMilliseconds(
@@ -45,10 +44,8 @@ func resident() throws -> Double {
     return kibibytes / 1024
 }
 
-func growth() async throws -> Double {
-    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).koers"
-    let koers = try await KoersClient.create(path: path, passphrase: Data("x".utf8), lang: .en)
-    defer { try? FileManager.default.removeItem(atPath: path) }
+func growth(path: String, key: Data) async throws {
+    let koers = try await KoersClient.openWithDeviceKey(path: path, key: key)
     var before = 0.0
     for number in 0..<10_000 {
         if number == 1000 { before = try resident() }
@@ -56,7 +53,7 @@ func growth() async throws -> Double {
             id: try await koers.newId(), substance: "cannabis", craving: 5, source: .app)
         try await koers.record(.log(entry))
     }
-    return try resident() - before
+    print("growth\t\(try resident() - before)")
 }
 
 typealias Query = @Sendable () async throws -> Void
@@ -100,15 +97,28 @@ func queries(_ koers: KoersClient) async throws -> [(name: String, ask: Query)] 
     ]
 }
 
-let (path, key, here) = try arguments()
-let opening = try await medianMilliseconds(openings) {
-    try await KoersClient.openWithDeviceKey(path: path, key: key, here: here).lock()
+func times(path: String, key: Data, here: Here) async throws {
+    let opening = try await medianMilliseconds(openings) {
+        try await KoersClient.openWithDeviceKey(path: path, key: key, here: here).lock()
+    }
+    print("open\t\(opening)")
+    let koers = try await KoersClient.openWithDeviceKey(path: path, key: key, here: here)
+    let empty = try await medianMilliseconds(calls) { _ = try await koers.lang() }
+    print("empty\t\(empty)")
+    for (name, ask) in try await queries(koers) {
+        print("query \(name)\t\(try await medianMilliseconds(calls, ask))")
+    }
 }
-print("open\t\(opening)")
-let koers = try await KoersClient.openWithDeviceKey(path: path, key: key, here: here)
-let empty = try await medianMilliseconds(calls) { _ = try await koers.lang() }
-print("empty\t\(empty)")
-for (name, ask) in try await queries(koers) {
-    print("query \(name)\t\(try await medianMilliseconds(calls, ask))")
+
+let given = CommandLine.arguments.dropFirst().map { $0 }
+switch (given.first, given.count) {
+case ("times", 6):
+    guard let offset = Int32(given[5]) else { throw BadArguments() }
+    let now = try Date(given[3], strategy: .iso8601)
+    let here = Here(now: now, home: Home(zone: given[4], offsetMinutes: offset))
+    try await times(path: given[1], key: bytes(given[2]), here: here)
+case ("growth", 3):
+    try await growth(path: given[1], key: bytes(given[2]))
+default:
+    throw BadArguments()
 }
-print("growth\t\(try await growth())")

@@ -1,5 +1,6 @@
 //! By how much entries let a process grow: what the journey itself takes, in Rust alone.
 
+use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
@@ -17,10 +18,7 @@ const GROWS: [usize; 2] = [1000, 10_000];
 /// Mebibytes by which this process grows with the entries.
 pub(crate) fn growth() -> f64 {
     let folder = tempfile::tempdir().expect("the system has a temporary folder");
-    let path = folder.path().join("grows.koers");
-    let secret = Secret::Device(&DEVICE);
-    let koers = Koers::create(&path, &[secret], Lang::En, Arc::new(SystemClock), &mut |_| {})
-        .expect("an empty folder with room");
+    let koers = growing(&folder.path().join("grows.koers"));
     let mut before = 0.0;
     for number in 0..GROWS[1] {
         if number == GROWS[0] {
@@ -32,6 +30,14 @@ pub(crate) fn growth() -> f64 {
         koers.record(&app::Command::Log(entry)).expect("a whole draft");
     }
     resident() - before
+}
+
+/// A new vault for the entries, which opens without deriving a key: that takes memory which would be
+/// there to use again.
+pub(super) fn growing(path: &Path) -> Koers {
+    let secret = Secret::Device(&DEVICE);
+    Koers::create(path, &[secret], Lang::En, Arc::new(SystemClock), &mut |_| {})
+        .expect("an empty folder with room")
 }
 
 /// The same in a process of its own: this one has memory to use again.

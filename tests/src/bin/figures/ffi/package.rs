@@ -7,7 +7,7 @@ use std::process::Command;
 use koers_core::app::Here;
 use koers_tests::sample::DEVICE;
 
-use super::growth::of_the_journey;
+use super::growth::{growing, of_the_journey};
 use super::program::told;
 use super::top;
 use crate::line::{Goal, Line, NOT_MEASURED};
@@ -96,13 +96,17 @@ impl Measured {
 
 fn measured(package: &Package, path: &Path, here: &Here) -> Option<Measured> {
     let top = top();
-    let path = path.canonicalize().expect("is there");
-    let path = path.strip_prefix(&top).expect("the target folder is in the repository");
-    let key = DEVICE.iter().fold(String::new(), |key, byte| format!("{key}{byte:02x}"));
     let language = package.language;
+    let empty = path.with_file_name(format!("{language}.koers"));
+    drop(growing(&empty));
+    let named = |path: &Path| {
+        let path = path.canonicalize().expect("is there");
+        path.strip_prefix(&top).expect("the target folder is in the repository").to_owned()
+    };
+    let key = DEVICE.iter().fold(String::new(), |key, byte| format!("{key}{byte:02x}"));
     let mut measure = Command::new(top.join("bindings").join(language).join("measure"));
-    measure.arg(path).arg(key).arg(here.now.format("%Y-%m-%dT%H:%M:%SZ").to_string());
-    measure.arg(&here.home.zone).arg(here.home.offset_minutes.to_string());
+    measure.arg(named(path)).arg(key).arg(here.now.format("%Y-%m-%dT%H:%M:%SZ").to_string());
+    measure.arg(&here.home.zone).arg(here.home.offset_minutes.to_string()).arg(named(&empty));
     eprintln!("{language}:");
     let told = told(&mut measure)?;
     let values = told.lines().map(|line| {

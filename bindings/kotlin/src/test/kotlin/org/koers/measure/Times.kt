@@ -24,7 +24,7 @@ private const val WARM_UP = 500
 
 fun main(arguments: Array<String>) = runBlocking {
     val (path, digits, now, zone, offset) = arguments
-    val key = digits.chunked(2).map { it.toInt(16).toByte() }.toByteArray()
+    val key = key(digits)
     val here = Here(Instant.parse(now), Home(zone, offset.toInt()))
     println("open\t${median(OPENINGS) { KoersClient.openWithDeviceKey(path, key, here = here).close() }}")
     KoersClient.openWithDeviceKey(path, key, here = here).use { koers ->
@@ -71,6 +71,10 @@ private suspend fun queries(koers: KoersClient): List<Pair<String, suspend () ->
         "today" to { koers.today() },
     )
 }
+
+/** A device key from its digits. */
+internal fun key(digits: String) =
+    digits.chunked(2).map { it.toInt(16).toByte() }.toByteArray()
 
 /** In milliseconds. */
 private suspend fun median(count: Int, call: suspend () -> Unit): Double {
