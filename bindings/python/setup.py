@@ -28,9 +28,9 @@ def built() -> pathlib.Path:
     given = os.environ.get("KOERS_LIBRARY")
     if given:
         return pathlib.Path(given).resolve()
-    cargo("build", "--release", "--locked", "-p", "koers-ffi")
+    cargo("build", "--profile", "app", "--locked", "-p", "koers-ffi")
     target = os.environ.get("CARGO_TARGET_DIR", "target")
-    return REPOSITORY / target / "release" / LIBRARY
+    return REPOSITORY / target / "app" / LIBRARY
 
 
 class Build(build_py):
