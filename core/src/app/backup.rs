@@ -12,8 +12,10 @@ use crate::vault::{Backup, Progress, Secret, SlotKind, Vault};
 
 /// Backups that are kept of those that Koers writes by itself (the agreement: the last three).
 const KEPT: usize = 3;
-/// What the name of a backup begins and ends with.
+/// What the name of a backup begins and ends with. Those that Koers writes by itself bear a name of
+/// their own: only they are ever deleted, never one that a person made.
 const NAME: &str = "koers-";
+const BY_ITSELF: &str = "koers-auto-";
 const ENDING: &str = ".koersbackup";
 
 /// What a backup holds.
@@ -90,7 +92,7 @@ impl Koers {
         {
             return Ok(self.backup_report(newest, &found, "backup-still-good", &here));
         }
-        let path = folder.join(backup_name(&here));
+        let path = folder.join(named(BY_ITSELF, &here));
         let made = vault.backup(&path, here.now.timestamp_millis(), true, progress)?;
         let older = backups_in(folder).into_iter().filter(|other| *other != path);
         for old in older.skip(KEPT - 1) {
@@ -181,7 +183,11 @@ impl Koers {
 
 /// What a backup that is written now is called, where the person says nothing else.
 pub fn backup_name(here: &Here) -> String {
-    format!("{NAME}{}{ENDING}", local(here.now, here).format("%Y-%m-%d-%H%M%S"))
+    named(NAME, here)
+}
+
+fn named(begins: &str, here: &Here) -> String {
+    format!("{begins}{}{ENDING}", local(here.now, here).format("%Y-%m-%d-%H%M%S"))
 }
 
 /// A moment on the clock of the place.
@@ -189,12 +195,12 @@ fn local(moment: DateTime<Utc>, here: &Here) -> NaiveDateTime {
     moment.naive_utc() + TimeDelta::minutes(i64::from(here.home.offset_minutes))
 }
 
-/// The backups in a folder that bear our names, newest name first.
+/// The backups in a folder that Koers wrote by itself, newest name first.
 fn backups_in(folder: &Path) -> Vec<PathBuf> {
     let files = folder.read_dir().into_iter().flatten().flatten();
     let ours = files.filter(|file| {
         let name = file.file_name();
-        name.to_str().is_some_and(|name| name.starts_with(NAME) && name.ends_with(ENDING))
+        name.to_str().is_some_and(|name| name.starts_with(BY_ITSELF) && name.ends_with(ENDING))
     });
     let mut ours: Vec<PathBuf> = ours.map(|file| file.path()).collect();
     ours.sort_unstable_by(|a, b| b.cmp(a));

@@ -41,6 +41,8 @@ fn the_last_three_automatic_backups_are_kept_and_none_is_written_for_nothing() {
     let folder = life.path.with_file_name("backups");
     std::fs::create_dir(&folder).expect("ours");
     std::fs::write(folder.join("my own.txt"), "a letter").expect("ours");
+    let by_hand = folder.join("koers-2026-03-01-080000.koersbackup");
+    koers.backup(&by_hand, false, &mut |_| {}).expect("room");
     let back_up = || koers.automatic_backup(&folder, &mut |_| {}).expect("room");
     for hour in 10..15 {
         life.clock.set(&format!("2026-03-02T{hour}:00:00Z"));
@@ -52,19 +54,23 @@ fn the_last_three_automatic_backups_are_kept_and_none_is_written_for_nothing() {
     assert_eq!(
         names(&folder),
         [
-            "koers-2026-03-02-130000.koersbackup",
-            "koers-2026-03-02-140000.koersbackup",
-            "koers-2026-03-02-150000.koersbackup",
+            "koers-2026-03-01-080000.koersbackup",
+            "koers-auto-2026-03-02-130000.koersbackup",
+            "koers-auto-2026-03-02-140000.koersbackup",
+            "koers-auto-2026-03-02-150000.koersbackup",
             "my own.txt",
         ]
     );
-    let newest = folder.join("koers-2026-03-02-150000.koersbackup");
+    let newest = folder.join("koers-auto-2026-03-02-150000.koersbackup");
     let mut bytes = std::fs::read(&newest).expect("ours");
     bytes.truncate(70_000);
     bytes[60_000] ^= 1;
     std::fs::write(&newest, &bytes).expect("ours");
     let again = back_up();
-    assert!(again.path.ends_with("koers-2026-03-02-153000.koersbackup"), "a broken one is none");
+    assert!(
+        again.path.ends_with("koers-auto-2026-03-02-153000.koersbackup"),
+        "a broken one is none"
+    );
     let copy = life.path.with_file_name("copy");
     std::fs::copy(&again.path, &copy).expect("ours");
     let checked = koers.check_own_backup(&copy, &mut |_| {}).expect("the same bytes");
