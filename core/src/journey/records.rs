@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::ops::RangeInclusive;
 
 use super::body::{self, Body};
 use super::entity::{Entity, READER};
@@ -187,6 +188,11 @@ impl<T: Entity> Records<T> {
     /// All that is shown, by record id.
     pub fn iter(&self) -> impl Iterator<Item = (RecordId, &T)> {
         self.0.iter().filter_map(|(id, record)| Some((*id, record.head()?.value()?)))
+    }
+
+    /// What is shown of the records with these ids, by record id.
+    pub fn within(&self, ids: RangeInclusive<RecordId>) -> impl Iterator<Item = (RecordId, &T)> {
+        self.0.range(ids).filter_map(|(id, record)| Some((*id, record.head()?.value()?)))
     }
 
     /// How many versions of a newer Koers there are.

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use blake2::digest::{FixedOutput, Update, consts::U16};
@@ -26,6 +27,16 @@ impl RecordId {
             hash.update(word.as_bytes());
         }
         Self(hash.finalize_fixed().into())
+    }
+
+    /// All ids whose text begins with these hexadecimal digits; none where they are something else,
+    /// or nothing.
+    pub fn beginning_with(digits: &str) -> Option<RangeInclusive<Self>> {
+        let filled = |with: &str| {
+            let missing = 32_usize.checked_sub(digits.len())?;
+            format!("{digits}{}", with.repeat(missing)).parse().ok()
+        };
+        (!digits.is_empty()).then_some(filled("0")?..=filled("f")?)
     }
 
     /// A new random id from the operating system's generator.
@@ -304,6 +315,16 @@ mod tests {
         assert_eq!(Stamp::after(set_back, 1_700_000_000_001).millis(), 1_700_000_000_001);
         assert_eq!(Stamp::after(Stamp(u64::MAX), 0), Stamp(u64::MAX));
         assert_eq!(Stamp::after(Stamp::default(), -1), Stamp(1));
+    }
+
+    #[test]
+    fn the_first_digits_of_an_id_name_all_that_begin_with_them() {
+        let ids = RecordId::beginning_with("0af").expect("hexadecimal digits");
+        assert_eq!(ids.start().to_string(), "0af00000000000000000000000000000");
+        assert_eq!(ids.end().to_string(), "0affffffffffffffffffffffffffffff");
+        for other in ["", "0ag", "00000000000000000000000000000000a", "é"] {
+            assert_eq!(RecordId::beginning_with(other), None, "{other}");
+        }
     }
 
     proptest! {

@@ -1,5 +1,7 @@
 //! The diary by day, paged.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
@@ -8,7 +10,7 @@ use crate::app::{Koers, KoersError, RecordKind};
 use crate::content::{Args, speak};
 use crate::journey::draft::{Desk, EpisodeDraft, NoteDraft, Reason, Refusal, editable};
 use crate::journey::entity::{Closing, Episode, Note};
-use crate::journey::{ClosingAnswer, Source};
+use crate::journey::{ClosingAnswer, Kept, Source};
 use crate::time::{Moment, Precision};
 use crate::vault::RecordId;
 
@@ -77,22 +79,15 @@ impl Koers {
         self.ask(|desk| {
             let wanted = short_id.trim().to_lowercase();
             let unknown = || Refusal::new("id", Reason::UnknownId { id: wanted.clone() });
-            let mut found = newest(desk, usize::MAX)
-                .into_iter()
-                .map(|(_, _, id)| id)
-                .filter(|id| !wanted.is_empty() && id.to_string().starts_with(&wanted));
-            let id = found.next().ok_or_else(unknown)?;
-            if found.next().is_some() {
-                return Err(unknown().into());
+            let ids = RecordId::beginning_with(&wanted).ok_or_else(unknown)?;
+            let mut found = within::<Episode>(desk, &ids, RecordKind::Episode)
+                .chain(within::<Closing>(desk, &ids, RecordKind::Closing))
+                .chain(within::<Note>(desk, &ids, RecordKind::Note));
+            let one = found.next().ok_or_else(unknown)?;
+            match found.next() {
+                None => Ok(one),
+                Some(_) => Err(unknown().into()),
             }
-            let kind = if desk.journey.get::<Episode>(id).is_some() {
-                RecordKind::Episode
-            } else if desk.journey.get::<Closing>(id).is_some() {
-                RecordKind::Closing
-            } else {
-                RecordKind::Note
-            };
-            Ok(Found { id, kind })
         })
     }
 
@@ -110,6 +105,15 @@ impl Koers {
     pub fn note_draft(&self, id: RecordId) -> Result<NoteDraft, KoersError> {
         self.ask(|desk| Ok(NoteDraft::of(id, editable::<Note>(desk, "id", id)?)))
     }
+}
+
+/// What of this kind has an id among these.
+fn within<'a, T: Kept>(
+    desk: &'a Desk<'_>,
+    ids: &RangeInclusive<RecordId>,
+    kind: RecordKind,
+) -> impl Iterator<Item = Found> + use<'a, T> {
+    desk.journey.records::<T>().within(ids.clone()).map(move |(id, _)| Found { id, kind })
 }
 
 /// Where the newest entries stand (day, instant, record): so many of each kind, so that the newest
