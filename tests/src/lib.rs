@@ -1,5 +1,6 @@
 //! What the tests and figures share. Grows with the core.
 
+pub mod corrupt;
 pub mod faults;
 pub mod fixture;
 pub mod flips;
@@ -9,10 +10,13 @@ pub mod goal_people;
 pub mod journeys;
 pub mod kills;
 pub mod porch;
+pub mod power;
 /// What the ranking is measured by.
 pub mod ranking;
 /// What reminding is measured by.
 pub mod rekeys;
 pub mod reminders;
 pub mod sample;
+pub mod struck;
+pub mod tally;
 pub mod terminal;
