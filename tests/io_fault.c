@@ -7,10 +7,12 @@
  *   KOERS_FAULT_KILLS  if set, the process is killed there instead, before the call is made
  *   KOERS_FAULT_SHORT  if set, and the call writes, it writes half of its bytes and says so; the later
  *                      calls fail where they are to. Any other call does not fail
+ *   KOERS_FAULT_ROOM   if set, only calls fail that need room: that make a file, or make one longer
  *   KOERS_FAULT_LISTS  if set, nothing fails, and each call is named as it comes
  *
  * When a call fails, "fault" and its name go to standard error; a listed one goes with "call". */
 #define _GNU_SOURCE
+#define _LARGEFILE64_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -18,10 +20,14 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 enum outcome { GOES_ON, FAILS, IS_SHORT };
+
+/* What a call does, as far as it matters here. */
+enum what { CHANGES, WRITES, WRITES_FURTHER, MAKES };
 
 static void say(const char *what, const char *name)
 {
@@ -31,7 +37,7 @@ static void say(const char *what, const char *name)
     real(2, "\n", 1);
 }
 
-static enum outcome outcome_of(const char *name, int writes)
+static enum outcome outcome_of(const char *name, enum what what)
 {
     static long calls = 0;
     const char *at = getenv("KOERS_FAULT_AT");
@@ -42,7 +48,9 @@ static enum outcome outcome_of(const char *name, int writes)
     if (wanted == 0 || calls < wanted || (calls > wanted && !getenv("KOERS_FAULT_STAYS")))
         return GOES_ON;
     int is_short = calls == wanted && getenv("KOERS_FAULT_SHORT");
-    if (is_short && !writes)
+    if (is_short && what != WRITES && what != WRITES_FURTHER)
+        return GOES_ON;
+    if (getenv("KOERS_FAULT_ROOM") && what != WRITES_FURTHER && what != MAKES)
         return GOES_ON;
     say("fault ", name);
     if (getenv("KOERS_FAULT_KILLS"))
@@ -58,14 +66,25 @@ static enum outcome outcome_of(const char *name, int writes)
     type name parameters                                                          \
     {                                                                             \
         type(*real) parameters = dlsym(RTLD_NEXT, #name);                         \
-        return (is_file) && outcome_of(#name, 0) == FAILS ? -1 : real arguments;  \
+        return (is_file) && outcome_of(#name, CHANGES) == FAILS                   \
+                   ? -1                                                           \
+                   : real arguments;                                              \
     }
 
-#define WRITING(name, parameters, arguments)                                      \
+static enum what writes(int fd, off64_t at, size_t count)
+{
+    struct stat64 about;
+    if (fstat64(fd, &about) != 0)
+        return WRITES;
+    return at + (off64_t)count > about.st_size ? WRITES_FURTHER : WRITES;
+}
+
+#define WRITING(name, parameters, arguments, at)                                  \
     ssize_t name parameters                                                       \
     {                                                                             \
         ssize_t(*real) parameters = dlsym(RTLD_NEXT, #name);                      \
-        enum outcome outcome = fd > 2 ? outcome_of(#name, 1) : GOES_ON;           \
+        enum outcome outcome =                                                    \
+            fd > 2 ? outcome_of(#name, writes(fd, at, count)) : GOES_ON;          \
         if (outcome == FAILS)                                                     \
             return -1;                                                            \
         if (outcome == IS_SHORT && count > 1)                                     \
@@ -82,14 +101,16 @@ static enum outcome outcome_of(const char *name, int writes)
         va_start(rest, flags);                                                    \
         int mode = flags & O_CREAT ? va_arg(rest, int) : 0;                       \
         va_end(rest);                                                             \
-        if ((flags & (O_CREAT | O_TRUNC)) && outcome_of(#name, 0) == FAILS)       \
+        enum what what = flags & O_CREAT && access(path, F_OK) != 0 ? MAKES : CHANGES; \
+        if ((flags & (O_CREAT | O_TRUNC)) && outcome_of(#name, what) == FAILS)    \
             return -1;                                                            \
         return real arguments;                                                    \
     }
 
-WRITING(write, (int fd, const void *bytes, size_t count), (fd, bytes, count))
-WRITING(pwrite, (int fd, const void *bytes, size_t count, off_t at), (fd, bytes, count, at))
-WRITING(pwrite64, (int fd, const void *bytes, size_t count, off64_t at), (fd, bytes, count, at))
+WRITING(write, (int fd, const void *bytes, size_t count), (fd, bytes, count),
+        lseek64(fd, 0, SEEK_CUR))
+WRITING(pwrite, (int fd, const void *bytes, size_t count, off_t at), (fd, bytes, count, at), at)
+WRITING(pwrite64, (int fd, const void *bytes, size_t count, off64_t at), (fd, bytes, count, at), at)
 FAILING(int, ftruncate, (int fd, off_t size), (fd, size), fd > 2)
 FAILING(int, ftruncate64, (int fd, off64_t size), (fd, size), fd > 2)
 FAILING(int, fsync, (int fd), (fd), fd > 2)

@@ -26,6 +26,9 @@ pub enum Blow {
         /// Every later call fails too.
         stays: bool,
     },
+    /// From then on no file can be made and none made longer; everything else goes well, as on a disk
+    /// that is full.
+    Full,
     /// Half of the bytes are written, and said to be; the rest goes well, or finds no room.
     Short {
         /// Every later call finds no room.
@@ -35,8 +38,9 @@ pub enum Blow {
 
 impl Blow {
     /// All of them, kills first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Kill,
+        Self::Full,
         Self::Device { stays: false },
         Self::Device { stays: true },
         Self::Room { stays: false },
@@ -50,6 +54,7 @@ impl Blow {
             Self::Kill => (EIO, false),
             Self::Device { stays } => (EIO, stays),
             Self::Room { stays } | Self::Short { stays } => (ENOSPC, stays),
+            Self::Full => (ENOSPC, true),
         };
         command.env("KOERS_FAULT_CODE", code.to_string());
         if stays {
@@ -58,18 +63,25 @@ impl Blow {
         match self {
             Self::Kill => drop(command.env("KOERS_FAULT_KILLS", "1")),
             Self::Short { .. } => drop(command.env("KOERS_FAULT_SHORT", "1")),
+            Self::Full => drop(command.env("KOERS_FAULT_ROOM", "1")),
             _ => {}
         }
     }
 
     /// Whether an error says what happened: never that something is damaged or that a key does not
-    /// fit, and a full disk as a full disk, but for a file that could not be made, of which SQLite
-    /// does not say why.
-    fn is_clear(self, error: &str) -> bool {
-        let full = ["StorageFull", "UncertainCommit", "NoPermission"].contains(&error);
+    /// fit. Of a full disk it says so. SQLite does not hand on why a journal could not be made, nor
+    /// why a sync failed.
+    fn is_clear(self, error: &str, call: &str) -> bool {
+        let no_room =
+            error == "StorageFull" || (error == "NoPermission" && call.starts_with("open"));
+        let failed = error.starts_with("Other");
         match self {
-            Self::Room { .. } | Self::Short { .. } => full,
-            Self::Kill | Self::Device { .. } => full || error.starts_with("Other"),
+            Self::Full => no_room,
+            Self::Room { .. } => {
+                no_room || error == "UncertainCommit" || (failed && call.ends_with("sync"))
+            }
+            Self::Short { .. } => no_room || error == "UncertainCommit",
+            Self::Kill | Self::Device { .. } => no_room || error == "UncertainCommit" || failed,
         }
     }
 }
@@ -133,8 +145,8 @@ impl Striker {
         let mut verdict = bench.judge(disk, &told);
         if errors.contains("panicked") {
             verdict = Verdict::Panic(errors);
-        } else if let (Verdict::Fits(_), Some(error)) = (&verdict, &told.refused)
-            && !blow.is_clear(error)
+        } else if let (Verdict::Fits(_), Some(error), Some(call)) = (&verdict, &told.refused, &call)
+            && !blow.is_clear(error, call)
         {
             verdict = Verdict::Unclear(format!("it was said: {error}"));
         }
