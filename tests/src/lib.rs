@@ -14,7 +14,6 @@ pub mod power;
 /// What the ranking is measured by.
 pub mod ranking;
 /// What reminding is measured by.
-pub mod rekeys;
 pub mod reminders;
 pub mod sample;
 pub mod struck;

@@ -1,21 +1,20 @@
-//! Another process that opens a vault, for the tests: `other_process hold|try|log|rekey|porch PATH`,
+//! Another process that opens a vault, for the tests: `other_process hold|try|log|porch PATH`,
 //! or `other_process deed:NAME FOLDER`.
 //!
 //! `try` prints the error, or `opened`; `hold` prints `opened` and keeps the vault open until its
 //! standard input ends; `log` records one entry, always the same, and prints what became of it
-//! and what the next question says; `rekey` puts the vault under a new key, always the same, and
-//! prints what became of it; `porch` takes in a drop box, records an entry and puts another into
-//! the box; a deed is one of `koers_tests::struck`.
+//! and what the next question says; `porch` takes in a drop box, records an entry and puts another
+//! into the box; a deed is one of `koers_tests::struck`.
 
 use std::io::Read;
 use std::path::Path;
 
-use koers_tests::{faults, porch, rekeys, sample, struck};
+use koers_tests::{faults, porch, sample, struck};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [what, path] = arguments.as_slice() else {
-        panic!("other_process hold|try|log|rekey|porch|deed:NAME PATH")
+        panic!("other_process hold|try|log|porch|deed:NAME PATH")
     };
     let path = Path::new(path);
     if let Some(name) = what.strip_prefix("deed:") {
@@ -28,10 +27,6 @@ fn main() {
     }
     if what == "porch" {
         println!("{}", porch::work(path));
-        return;
-    }
-    if what == "rekey" {
-        println!("{}", rekeys::rekey(path));
         return;
     }
     match sample::open(path) {
