@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::RangeInclusive;
 
+use super::apart::Apart;
 use super::body::{self, Body};
 use super::entity::{Entity, READER};
 use crate::vault::{Clock, History, RecordId, Stamp, Version, WriterId};
@@ -196,6 +197,11 @@ impl<T: Entity> Records<T> {
             seen.join(&head.clock);
         }
         seen
+    }
+
+    /// The records between whose copies a person must choose, by record id.
+    pub(super) fn apart(&self) -> impl Iterator<Item = Apart> {
+        self.0.iter().filter_map(|(id, record)| record.apart(*id))
     }
 
     /// Whether the record was there and is deleted.

@@ -39,6 +39,13 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// Whether the other has seen this one.
+    pub(super) fn is_before(&self, other: &Self) -> bool {
+        other.clock.dominates(&self.clock)
+    }
+}
+
 /// The versions of one record.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Record {
