@@ -7,6 +7,8 @@
  *   KOERS_FAULT_KILLS  if set, the process is killed there instead, before the call is made
  *   KOERS_FAULT_SHORT  if set, and the call writes, it writes half of its bytes and says so; the later
  *                      calls fail where they are to. Any other call does not fail
+ *   KOERS_FAULT_TORN   if set, and the call writes, half of its bytes are written before it fails; any
+ *                      other call does not fail
  *   KOERS_FAULT_ROOM   if set, only calls fail that need room: that make a file, or make one longer
  *   KOERS_FAULT_LISTS  if set, nothing fails, and each call is named as it comes
  *
@@ -24,7 +26,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-enum outcome { GOES_ON, FAILS, IS_SHORT };
+enum outcome { GOES_ON, FAILS, IS_SHORT, IS_TORN };
 
 /* What a call does, as far as it matters here. */
 enum what { CHANGES, WRITES, WRITES_FURTHER, MAKES };
@@ -48,7 +50,8 @@ static enum outcome outcome_of(const char *name, enum what what)
     if (wanted == 0 || calls < wanted || (calls > wanted && !getenv("KOERS_FAULT_STAYS")))
         return GOES_ON;
     int is_short = calls == wanted && getenv("KOERS_FAULT_SHORT");
-    if (is_short && what != WRITES && what != WRITES_FURTHER)
+    int is_torn = calls == wanted && getenv("KOERS_FAULT_TORN");
+    if ((is_short || is_torn) && what != WRITES && what != WRITES_FURTHER)
         return GOES_ON;
     if (getenv("KOERS_FAULT_ROOM") && what != WRITES_FURTHER && what != MAKES)
         return GOES_ON;
@@ -58,7 +61,7 @@ static enum outcome outcome_of(const char *name, enum what what)
     if (is_short)
         return IS_SHORT;
     errno = atoi(getenv("KOERS_FAULT_CODE"));
-    return FAILS;
+    return is_torn ? IS_TORN : FAILS;
 }
 
 /* Standard input, output and error are no disk. */
@@ -87,9 +90,14 @@ static enum what writes(int fd, off64_t at, size_t count)
             fd > 2 ? outcome_of(#name, writes(fd, at, count)) : GOES_ON;          \
         if (outcome == FAILS)                                                     \
             return -1;                                                            \
-        if (outcome == IS_SHORT && count > 1)                                     \
+        if (outcome != GOES_ON && count > 1)                                      \
             count /= 2;                                                           \
-        return real arguments;                                                    \
+        int error = errno;                                                        \
+        ssize_t written = real arguments;                                         \
+        if (outcome != IS_TORN)                                                   \
+            return written;                                                       \
+        errno = error;                                                            \
+        return -1;                                                                \
     }
 
 /* Opening changes something where it makes a file or empties it. */

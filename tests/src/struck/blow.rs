@@ -29,6 +29,8 @@ pub enum Blow {
     /// From then on no file can be made and none made longer; everything else goes well, as on a disk
     /// that is full.
     Full,
+    /// Half of the bytes are written, and the device fails; everything else goes well.
+    Torn,
     /// Half of the bytes are written, and said to be; the rest goes well, or finds no room.
     Short {
         /// Every later call finds no room.
@@ -38,9 +40,10 @@ pub enum Blow {
 
 impl Blow {
     /// All of them, kills first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Kill,
         Self::Full,
+        Self::Torn,
         Self::Device { stays: false },
         Self::Device { stays: true },
         Self::Room { stays: false },
@@ -51,7 +54,7 @@ impl Blow {
 
     fn set(self, command: &mut Command) {
         let (code, stays) = match self {
-            Self::Kill => (EIO, false),
+            Self::Kill | Self::Torn => (EIO, false),
             Self::Device { stays } => (EIO, stays),
             Self::Room { stays } | Self::Short { stays } => (ENOSPC, stays),
             Self::Full => (ENOSPC, true),
@@ -63,6 +66,7 @@ impl Blow {
         match self {
             Self::Kill => drop(command.env("KOERS_FAULT_KILLS", "1")),
             Self::Short { .. } => drop(command.env("KOERS_FAULT_SHORT", "1")),
+            Self::Torn => drop(command.env("KOERS_FAULT_TORN", "1")),
             Self::Full => drop(command.env("KOERS_FAULT_ROOM", "1")),
             _ => {}
         }
@@ -81,7 +85,9 @@ impl Blow {
                 no_room || error == "UncertainCommit" || (failed && call.ends_with("sync"))
             }
             Self::Short { .. } => no_room || error == "UncertainCommit",
-            Self::Kill | Self::Device { .. } => no_room || error == "UncertainCommit" || failed,
+            Self::Kill | Self::Torn | Self::Device { .. } => {
+                no_room || error == "UncertainCommit" || failed
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ mod control;
 mod entries;
 mod files;
 mod keys;
+mod merge;
 
 use std::path::Path;
 
@@ -48,7 +49,7 @@ pub trait Deed: Sync {
 }
 
 /// All of them.
-pub const DEEDS: [&dyn Deed; 8] = [
+pub const DEEDS: [&dyn Deed; 9] = [
     &entries::Append,
     &entries::Edit,
     &entries::Fill,
@@ -57,6 +58,7 @@ pub const DEEDS: [&dyn Deed; 8] = [
     &files::Backup,
     &files::Restore,
     &beside::Drain,
+    &merge::Merge,
 ];
 
 /// What SQLite does without the vault's care, to see that a loss would be found.
