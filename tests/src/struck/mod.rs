@@ -92,7 +92,7 @@ fn versions(vault: &Path, secret: &Secret<'_>) -> Result<State, String> {
 
 /// Versions in one order.
 pub(crate) fn listed(mut versions: Vec<Version>) -> State {
-    versions.sort_by_key(|version| (version.record, version.stamp));
+    versions.sort_by_key(|version| (version.record, version.stamp, version.writer));
     let mut state = State::new();
     for one in versions {
         state.extend_from_slice(&one.record.0);
