@@ -159,14 +159,12 @@ pub fn run(
             if unit >= units {
                 return Ok::<_, io::Error>(all);
             }
-            let counts = match progress.get(part, unit) {
-                Some(counts) => counts,
-                None => {
-                    let counts = work(unit, &scratch)?;
-                    progress.put(part, unit, &counts)?;
-                    counts
-                }
-            };
+            if let Some(counts) = progress.get(part, unit) {
+                all.add(counts);
+                continue;
+            }
+            let counts = work(unit, &scratch)?;
+            progress.put(part, unit, &counts)?;
             all.add(counts);
         }
     };

@@ -19,7 +19,8 @@ fn struck(name: &str, blows: &[Blow]) -> Counts {
     let striker = Striker::new(&scratch).expect("a C compiler");
     let disk = scratch.disk();
     let last = striker.calls(&bench, &disk).expect("it ends well when nothing strikes").len();
-    let is_struck = |at: &usize| *at <= EACH || at + EACH > last || last < 100 || at % STEP == 0;
+    let is_struck =
+        |at: &usize| *at <= EACH || at + EACH > last || last < 100 || at.is_multiple_of(STEP);
     let mut counts = Counts::default();
     for at in (1..=last).filter(is_struck) {
         for blow in blows {

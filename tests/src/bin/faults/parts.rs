@@ -168,7 +168,8 @@ fn strikes(deed: &'static dyn Deed, blows: &[Blow], full: bool) -> io::Result<(u
     // Rows lie at random, so that the next time there may be a call or two more.
     let last = calls.len() + 4;
     let all = full || blows == [Blow::Kill] || last < 8 * EACH;
-    let is_struck = |at: &usize| all || *at <= EACH || *at + EACH >= last || at % STEP == 0;
+    let is_struck =
+        |at: &usize| all || *at <= EACH || *at + EACH >= last || at.is_multiple_of(STEP);
     let places: Vec<usize> = (1..=last).filter(is_struck).collect();
     let each: Vec<(usize, Blow)> =
         places.iter().flat_map(|at| blows.iter().map(|blow| (*at, *blow))).collect();
