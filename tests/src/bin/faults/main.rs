@@ -20,7 +20,7 @@ use parts::{Expects, Part};
 #[derive(Parser)]
 #[command(about = "Kills, failing disks, power cuts and changed files, against all that writes")]
 struct Options {
-    /// As many as the agreement names: some forty minutes on two processors
+    /// All of them: 20,000 power cuts, 1,000,000 changed images, each call struck in every way
     #[arg(long)]
     full: bool,
     /// Another seed draws other power cuts and other changes
