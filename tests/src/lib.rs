@@ -8,6 +8,9 @@ pub mod goal_people;
 /// What every language goes through alike.
 pub mod journeys;
 pub mod kills;
+/// What is left in memory after a lock.
+#[cfg(target_os = "linux")]
+pub mod memory;
 pub mod porch;
 /// What the ranking is measured by.
 pub mod ranking;
@@ -16,3 +19,4 @@ pub mod rekeys;
 pub mod reminders;
 pub mod sample;
 pub mod terminal;
+pub mod unsealing;

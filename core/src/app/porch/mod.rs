@@ -35,7 +35,7 @@ use crate::vault::{DropBox, DropPublic, RecordId, read_porch, remove_porch, writ
 /// Every call reads the file anew, so that it never shows what an open `Koers` has replaced.
 pub struct Porch {
     path: PathBuf,
-    key: Zeroizing<[u8; 32]>,
+    key: Box<Zeroizing<[u8; 32]>>,
     content: Arc<Content>,
 }
 
@@ -48,8 +48,7 @@ impl Porch {
     /// `NotFound` before `Koers::set_porch` made one; `Damaged` for another key, or a file that
     /// was changed: the next unlocking makes it anew.
     pub fn open(path: &Path, key: &[u8; 32]) -> Result<Self, KoersError> {
-        let key = Zeroizing::new(*key);
-        let porch = Self { path: path.to_owned(), key, content: Content::shipped() };
+        let porch = Self { path: path.to_owned(), key: kept(key), content: Content::shipped() };
         porch.read()?;
         Ok(porch)
     }
@@ -176,6 +175,13 @@ impl std::fmt::Debug for Porch {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Porch").finish_non_exhaustive()
     }
+}
+
+/// A copy of a key that stays where it is: what is moved leaves copies.
+fn kept(key: &[u8; 32]) -> Box<Zeroizing<[u8; 32]>> {
+    let mut kept = Box::new(Zeroizing::new([0; 32]));
+    kept.copy_from_slice(key);
+    kept
 }
 
 /// Where the drop box of a porch lies.
