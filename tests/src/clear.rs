@@ -92,7 +92,7 @@ fn is_unfinished(folder: &Path) -> io::Result<bool> {
         if name.ends_with("-journal") && fs::read(&path)?.first().is_some_and(|byte| *byte != 0) {
             return Ok(true);
         }
-        if name.ends_with(".new") || name.contains(".aside") || name.contains("tmp") {
+        if name.contains(".new") {
             return Ok(true);
         }
     }
