@@ -9,6 +9,8 @@ use crate::ENTRIES;
 
 /// Entries a transaction, as the vault was filled.
 const TOGETHER: usize = 1000;
+/// Bytes of a page, as in the vault.
+const PAGE: i64 = 4096;
 /// What SQLCipher is given: a raw key and salt.
 const RAW_KEY: &str = "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\
                        202122232425262728292a2b2c2d2e2f'";
@@ -75,8 +77,9 @@ impl Table {
             }
             conn.execute_batch("COMMIT")?;
         }
-        let size: i64 = conn.query_row("PRAGMA page_size", [], |row| row.get(0))?;
-        assert_eq!(size, 4096, "as the vault's");
+        let pages: i64 = conn.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        let bytes = std::fs::metadata(&self.path).expect("just written").len();
+        assert_eq!(i64::try_from(bytes), Ok(pages * PAGE), "its pages are as large as the vault's");
         Ok(())
     }
 
