@@ -24,6 +24,7 @@ pub use format::{CHUNK, header_len};
 #[cfg(test)]
 pub(super) use format::{Chunks, Header, padded_chunks};
 pub(super) use keys::BackupKeys;
+pub(super) use read::{contents, own_contents};
 pub use restore::Restored;
 
 /// What a backup turned out to hold.

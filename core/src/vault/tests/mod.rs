@@ -2,8 +2,10 @@
 
 mod attack;
 mod backup;
+mod histories;
 mod layout;
 mod life;
+mod merge;
 mod porch;
 mod rekey;
 mod slots;
