@@ -17,6 +17,9 @@ use crate::situations::situations_10y;
 /// same faults.
 type Measured = Vec<(String, f64)>;
 
+/// Lives that are merged.
+const LIVES: u32 = 1_000_000;
+
 /// Each name with its goal, in the order of the design. Ratios are medians of ratios; times are
 /// milliseconds, but for `rekey_36500`, in seconds; all others are counts.
 const TABLE: [(&str, Goal); 24] = [
@@ -56,6 +59,7 @@ pub(crate) fn lines() -> Vec<Line> {
     measured.extend(keys::figures());
     measured.extend(attacks::figures());
     measured.extend(faults());
+    measured.extend(merges());
     measured.push(("situations_10y".to_owned(), situations_10y()));
     let line = |(name, goal)| Line { name, value: value(&measured, name), goal };
     TABLE.into_iter().map(line).collect()
@@ -70,20 +74,38 @@ fn value(measured: &Measured, name: &str) -> f64 {
 /// Builds and runs the bench, which is a workspace of its own: what it links may be in nothing
 /// that ships.
 fn bench() -> Measured {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["run", "--release", "--quiet", "--locked"]).current_dir(top());
+    let mut cargo = cargo();
+    cargo.args(["run", "--release", "--quiet", "--locked"]);
     cargo.args(["--manifest-path", "tests/bench/Cargo.toml", "--target-dir", "target/bench"]);
     program::told(&mut cargo).map(|told| named(&told)).unwrap_or_default()
 }
 
-/// What kills, failing disks, power cuts and changed files lead to, in the short form. It ends
-/// badly where a figure falls short, and that its figures say.
+/// What kills, failing disks, power cuts and changed files lead to, in the short form.
 fn faults() -> Measured {
-    let mut faults = Command::new(top().join("tests/faults"));
-    let output = faults.current_dir(top()).stderr(Stdio::inherit()).output();
+    counted(Command::new(top().join("tests/faults")).current_dir(top()))
+}
+
+/// Lives of one journey on three devices, merged in every order, by the core's own test.
+fn merges() -> Measured {
+    let mut cargo = cargo();
+    cargo.args(["test", "--release", "--quiet", "--locked", "--package", "koers-core", "--lib"]);
+    cargo.args(["in_whatever_order_they_are_merged", "--", "--nocapture"]);
+    counted(cargo.env("KOERS_HISTORIES", LIVES.to_string()))
+}
+
+/// What a program counts that ends badly where a count is not 0: its figures say so.
+fn counted(program: &mut Command) -> Measured {
+    let output = program.stderr(Stdio::inherit()).output();
     let told = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
-    eprint!("{}", told.as_deref().unwrap_or_default());
-    told.map(|told| named(&told)).unwrap_or_default()
+    let told = told.unwrap_or_default();
+    eprint!("{told}");
+    named(&told)
+}
+
+fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(top());
+    cargo
 }
 
 fn named(told: &str) -> Measured {
