@@ -12,6 +12,7 @@
 
 mod append;
 mod load;
+mod replays;
 mod same;
 mod tables;
 
@@ -28,6 +29,9 @@ fn main() {
         println!("{name}\t{value}");
     }
     for (name, value) in append::figures(&three) {
+        println!("{name}\t{value}");
+    }
+    for (name, value) in replays::figures(&three.cipher) {
         println!("{name}\t{value}");
     }
 }

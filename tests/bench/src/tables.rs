@@ -10,7 +10,7 @@ use crate::ENTRIES;
 /// Entries a transaction, as the vault was filled.
 const TOGETHER: usize = 1000;
 /// Bytes of a page, as in the vault.
-const PAGE: i64 = 4096;
+pub(crate) const PAGE: i64 = 4096;
 /// What SQLCipher is given: a raw key and salt.
 const RAW_KEY: &str = "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\
                        202122232425262728292a2b2c2d2e2f'";
@@ -48,6 +48,10 @@ impl Three {
 }
 
 impl Table {
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Opens it as the vault opens its file.
     pub(crate) fn open(&self) -> rusqlite::Result<Connection> {
         let conn = Connection::open(&self.path)?;

@@ -22,7 +22,7 @@ const LIVES: u32 = 1_000_000;
 
 /// Each name with its goal, in the order of the design. Ratios are medians of ratios; times are
 /// milliseconds, but for `rekey_36500`, in seconds; all others are counts.
-const TABLE: [(&str, Goal); 24] = [
+const TABLE: [(&str, Goal); 25] = [
     ("unlock_vs_kdf", Goal::AtMost(1.0)),
     ("load_vs_plain", Goal::AtMost(2.5)),
     ("load_vs_sqlcipher", Goal::AtMost(1.15)),
@@ -51,6 +51,8 @@ const TABLE: [(&str, Goal); 24] = [
     // Told beside the others: an append now and then adds a thousand rows to be filled later.
     ("append_p99", Goal::None),
     ("append_worst", Goal::None),
+    // What stops nothing there: pages put back in SQLCipher, of 48.
+    ("sqlcipher_replays_accepted", Goal::None),
 ];
 
 /// The figures of the vault.
