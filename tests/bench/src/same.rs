@@ -1,5 +1,5 @@
 //! Whether the vault is the same on SQLCipher's SQLite: every vault that was ever made opens here
-//! too, what is in it is what is listed, and it can be written to and read again.
+//! too, what it shows is what is listed, and it can be written to and read again.
 
 use std::fs;
 
@@ -20,7 +20,7 @@ pub(crate) fn check() {
         fs::copy(fixture, &path).expect("the fixture is checked in");
         let (mut vault, versions) = open();
         let (found, listed) = (fixture::listing(&versions), fixture::listed(name));
-        assert!(fixture::holds(&found, &listed), "{name}: all that is listed is there");
+        assert!(fixture::shows(&found, &listed), "{name}: all that is listed is shown");
         sample::record_all(&mut vault, &sample::entries(3, 1500)).expect("room on the disk");
         drop(vault);
         assert_eq!(open().1.len(), versions.len() + 1500, "{name}, written to");
