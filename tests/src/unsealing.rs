@@ -160,6 +160,8 @@ fn opened(
 /// Keyed BLAKE2b-256 over the parts in a row.
 pub fn keyed(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
     let mut mac = Blake2bMac::<U32>::new_from_slice(key).expect("BLAKE2b takes 32-byte keys");
-    parts.iter().for_each(|part| mac.update(part));
+    for part in parts {
+        mac.update(part);
+    }
     mac.finalize_fixed().into()
 }

@@ -38,7 +38,9 @@ fn plaintext_bytes() -> f64 {
 
 /// How many there are; each is told.
 fn told(what: &str, all: &[String]) -> f64 {
-    all.iter().for_each(|one| eprintln!("{what}: {one}"));
+    for one in all {
+        eprintln!("{what}: {one}");
+    }
     all.len() as f64
 }
 
@@ -57,7 +59,9 @@ fn linux() -> Vec<(&'static str, f64)> {
     let could_be_found = found.iter().all(memory::Hits::could_be_found);
     let program = terminal::helper("other_process").expect("it builds");
     let refused = bombs::run(&program).expect("the helper runs");
-    refused.iter().for_each(|one| eprintln!("bomb: {one:?}"));
+    for one in &refused {
+        eprintln!("bomb: {one:?}");
+    }
     let sound = refused.iter().all(|one| one.said != "taken" && one.said != "WrongKey");
     let times = refused.iter().map(|one| one.time.as_secs_f64() * 1000.0);
     let grown = refused.iter().map(|one| one.grown as f64 / f64::from(1 << 20));
