@@ -3,6 +3,7 @@ mod backup;
 mod handing_over;
 mod import;
 mod keys;
+mod newer;
 mod porch;
 mod properties;
 mod refusals;

@@ -22,6 +22,8 @@ use super::SlotKind;
 
 pub use format::{CHUNK, header_len};
 #[cfg(test)]
+pub(super) use content::Head;
+#[cfg(test)]
 pub(super) use format::{Chunks, Header, padded_chunks};
 pub(super) use keys::BackupKeys;
 pub use restore::Restored;

@@ -11,7 +11,7 @@ use crate::vault::{Backup, BackupFault, RecoveryCode, Restored};
 const PASSPHRASE: &[u8] = b"four quiet horses";
 
 /// A vault that a device key opens, and whose backups a recovery code opens.
-fn coded() -> (Home, Vault, RecoveryCode) {
+pub(super) fn coded() -> (Home, Vault, RecoveryCode) {
     let (home, mut vault) = Home::new();
     let code = RecoveryCode::random().expect("random numbers");
     vault.set_slot(&Secret::RecoveryCode(&code), &mut |_| ()).expect("room");
@@ -23,13 +23,13 @@ impl Home {
         self.path.with_file_name(name)
     }
 
-    fn backup(&self, vault: &Vault, name: &str) -> (PathBuf, Backup) {
+    pub(super) fn backup(&self, vault: &Vault, name: &str) -> (PathBuf, Backup) {
         let path = self.beside(name);
         let backup = vault.backup(&path, NOON, false, &mut |_| ()).expect("room on the disk");
         (path, backup)
     }
 
-    fn restore(&self, from: &Path, secret: &Secret<'_>) -> Result<Restored, VaultError> {
+    pub(super) fn restore(&self, from: &Path, secret: &Secret<'_>) -> Result<Restored, VaultError> {
         Vault::restore(from, &self.beside("restored.koers"), secret, None, &mut |_| ())
     }
 }
