@@ -24,6 +24,8 @@ mod enrol;
 mod error;
 mod file;
 mod free;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod header;
 mod index;
 mod key;

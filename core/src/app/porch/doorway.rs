@@ -198,7 +198,12 @@ impl Koers {
     }
 
     /// The record that an entry makes, checked as if it had been made at its own moment.
-    fn change_of(&self, journey: &Journey, entry: &Entry, here: &Here) -> Result<Change, Refusal> {
+    pub(super) fn change_of(
+        &self,
+        journey: &Journey,
+        entry: &Entry,
+        here: &Here,
+    ) -> Result<Change, Refusal> {
         let there = journey.records::<Episode>().record(entry.id).is_some()
             || journey.records::<Closing>().record(entry.id).is_some();
         if there {

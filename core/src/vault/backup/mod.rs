@@ -24,7 +24,9 @@ pub use format::{CHUNK, header_len};
 #[cfg(test)]
 pub(super) use content::Head;
 #[cfg(test)]
-pub(super) use format::{Chunks, Header, padded_chunks};
+pub(super) use format::padded_chunks;
+#[cfg(any(test, fuzzing))]
+pub(super) use format::{Chunks, Header, PLAIN as BACKUP_CONTENT};
 pub(super) use keys::BackupKeys;
 pub use restore::Restored;
 
