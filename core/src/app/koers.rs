@@ -338,9 +338,7 @@ fn undone(version: &Version, before: &Before) -> Option<Draft> {
     };
     match before {
         Before::Nothing => Some(Draft::delete(version.record, READER)),
-        Before::Version(old) if old.is_tombstone() => {
-            Some(Draft::delete(version.record, READER))
-        }
+        Before::Version(old) if old.is_tombstone() => Some(Draft::delete(version.record, READER)),
         Before::Version(old) => Some(Draft { kind: old.kind, ..put(&old.body) }),
         Before::Gone => None,
     }

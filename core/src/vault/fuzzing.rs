@@ -53,7 +53,7 @@ impl Scratch {
     }
 
     /// Nothing may have changed: the bytes are these, and no other file lies there.
-    fn is_untouched(&self, bytes: &[u8]) -> bool {
+    pub(crate) fn is_untouched(&self, bytes: &[u8]) -> bool {
         let files = self.folder().read_dir().map_or(0, Iterator::count);
         fs::read(&self.0).is_ok_and(|now| now == bytes) && files == 1
     }
@@ -111,7 +111,9 @@ fn lies_within(plain: &[u8]) {
         && let Ok(again) = plain::encode(&version, history)
     {
         let read = plain::decode(&again).expect("it was just written");
-        assert!(matches!(read, Content::Version(one, other) if (&one, other) == (&version, history)));
+        assert!(
+            matches!(read, Content::Version(one, other) if (&one, other) == (&version, history))
+        );
     }
     let _ = plain::trimmed(plain);
     for kind in 0..4 {

@@ -141,7 +141,9 @@ fn a_choice_of_a_newer_version_is_shown_as_far_as_it_goes_and_outlasts_an_edit()
         made: None,
         source: Source::App,
     };
-    koers.record_all(&[Command::Log(entry.clone()), Command::Close(closing.clone())]).expect("taken");
+    koers
+        .record_all(&[Command::Log(entry.clone()), Command::Close(closing.clone())])
+        .expect("taken");
     koers.lock();
     life.changed::<Episode>(entry.id, |one| {
         (one.source, one.at.precision) = (Source::Unknown(77), Precision::Unknown(78));
@@ -159,7 +161,9 @@ fn a_choice_of_a_newer_version_is_shown_as_far_as_it_goes_and_outlasts_an_edit()
     life.clock.set("2026-04-20T09:00:00Z");
     let koers = life.reopened();
     every_screen(&koers);
-    koers.record(&Command::EditLog(EpisodeDraft { craving: Some(2), ..entry.clone() })).expect("taken");
+    koers
+        .record(&Command::EditLog(EpisodeDraft { craving: Some(2), ..entry.clone() }))
+        .expect("taken");
     koers.lock();
     let edited = read::<Episode>(&life.body(entry.id)).expect("readable").value;
     assert_eq!(edited.craving, Some(2));

@@ -12,7 +12,6 @@ use crate::vault::{Clock, History, RecordId, Stamp, WriterId, database};
 
 /// Each with its door and name.
 pub(crate) fn all() -> Vec<(&'static str, &'static str, Vec<u8>)> {
-    let rows = rows();
     let mut all = vec![
         ("open", "sound", vault(|_| ())),
         ("open", "trigger", vault(sql(TRIGGER))),
@@ -20,9 +19,9 @@ pub(crate) fn all() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("row", "conflict", [version(1, 2), version(2, 3), version(3, 3)].concat()),
         ("row", "manifest", manifest().encode()),
         ("row", "slot", slot()),
-        ("backup", "content", pieces(&rows)),
+        ("backup", "content", backup_content()),
     ];
-    all.extend(rows.into_iter().map(|(name, plain)| ("row", name, plain)));
+    all.extend(rows().into_iter().map(|(name, plain)| ("row", name, plain)));
     let entry = DropSecret::of(&[12; 32]).public();
     let entry = entry.seal_with(VAULT, &Zeroizing::new([13; 32]), &drop_content()).expect("short");
     all.push(("drop_box", "entry", entry.to_vec()));
@@ -83,7 +82,7 @@ fn manifest() -> Manifest {
 }
 
 /// A vault of five rows, which no Koers makes so small, then changed from without.
-fn vault(change: impl Fn(&Connection)) -> Vec<u8> {
+pub(crate) fn vault(change: impl FnOnce(&Connection)) -> Vec<u8> {
     let scratch = Scratch::with(&[]);
     let keys = Keys::new(Zeroizing::new([1; 32]), VAULT);
     let mut slots = Slots::default();
@@ -107,12 +106,12 @@ fn vault(change: impl Fn(&Connection)) -> Vec<u8> {
 }
 
 /// The content of a backup of one version.
-fn pieces(rows: &[(&'static str, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn backup_content() -> Vec<u8> {
     let mut keys = BackupKeys::default();
     keys.put(kek());
     let head = crate::vault::backup::Head::new(1_772_442_000_000, 1, &manifest(), &keys);
     let head = head.expect("short").encode();
-    let version = plain::trimmed(&rows[0].1).expect("as written").to_vec();
+    let version = plain::trimmed(&version(1, 1)).expect("as written").to_vec();
     let mut content = Vec::new();
     for piece in [head, version, Vec::new()] {
         content.extend_from_slice(&(piece.len() as u32).to_le_bytes());

@@ -2,6 +2,7 @@
 
 mod attack;
 mod backup;
+mod hostile;
 mod layout;
 mod life;
 mod newer;

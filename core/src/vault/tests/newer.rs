@@ -72,7 +72,10 @@ fn lived_in_by_a_newer_version() -> (Home, Vault, RecoveryCode, Vec<u8>) {
 fn untouched(vault: &Vault, kept: &[u8], after: &str) {
     assert_eq!(*raw(vault, id(1)), kept, "the row, after {after}");
     let manifest = vault.manifest.encode();
-    assert!(plain::trimmed(&manifest).expect("a map").ends_with(UNKNOWN), "manifest, after {after}");
+    assert!(
+        plain::trimmed(&manifest).expect("a map").ends_with(UNKNOWN),
+        "manifest, after {after}"
+    );
 }
 
 fn own_row(vault: &Vault) -> Option<Zeroizing<Vec<u8>>> {
