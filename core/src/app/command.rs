@@ -70,6 +70,13 @@ pub enum Command {
     Answer(AnswerDraft),
     /// What works while locked, on this device.
     WhileLocked(WhileLockedDraft),
+    /// One of the copies of what was changed on two devices apart, to be kept.
+    Resolve {
+        /// Which record.
+        record: RecordId,
+        /// Which of its copies (`ConflictCopy`).
+        copy: String,
+    },
     /// A deletion.
     Delete {
         /// Of which kind.
@@ -136,6 +143,7 @@ impl Command {
             Self::Close(draft) => close(desk, draft),
             Self::Note(draft) => note(desk, draft),
             Self::Delete { kind, id } => delete(desk, *kind, *id),
+            Self::Resolve { record, copy } => resolve(desk, *record, copy),
             _ => self.check_setting(desk),
         }
     }
@@ -188,6 +196,7 @@ impl Command {
             | Self::EditLog(_)
             | Self::Close(_)
             | Self::Note(_)
+            | Self::Resolve { .. }
             | Self::Delete { .. } => return Err(Refusal::new("command", Reason::NotPossible)),
         }))
     }
@@ -202,7 +211,7 @@ impl Command {
             Self::OwnSituation(draft) => Some(draft.id),
             Self::PlanUse(draft) => Some(draft.id),
             Self::Supporter(draft) => Some(draft.id),
-            Self::Delete { id, .. } => Some(*id),
+            Self::Delete { id, .. } | Self::Resolve { record: id, .. } => Some(*id),
             _ => None,
         }
     }
@@ -282,6 +291,17 @@ fn taken<'a, T: Kept>(desk: &'a Desk<'_>, id: RecordId) -> Result<Option<&'a T>,
         None => Ok(None),
         Some(_) => editable(desk, "id", id).map(Some),
     }
+}
+
+/// Keeps one of the copies of a record: as a version that has seen them all.
+fn resolve(desk: &Desk<'_>, record: RecordId, copy: &str) -> Result<Checked, Refusal> {
+    let unknown = |field, id| Refusal::new(field, Reason::UnknownId { id });
+    let apart = desk.journey.apart().into_iter().find(|one| one.record == record);
+    let apart = apart.ok_or_else(|| unknown("record", record.to_string()))?;
+    let kept = apart.copies.into_iter().find(|one| one.id.to_string() == copy);
+    let kept = kept.ok_or_else(|| unknown("copy", copy.to_owned()))?;
+    let intent = if kept.words.is_some() { Intent::Put } else { Intent::Delete };
+    Ok(Checked { writes: vec![(intent, kept.keep)], repeated: false })
 }
 
 fn delete(desk: &Desk<'_>, kind: RecordKind, id: RecordId) -> Result<Checked, Refusal> {

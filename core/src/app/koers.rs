@@ -38,7 +38,7 @@ pub struct Koers {
 pub(super) struct Open {
     pub(super) vault: Vault,
     pub(super) journey: Journey,
-    rankings: Rankings,
+    pub(super) rankings: Rankings,
     pub(super) porch: Option<Doorway>,
 }
 

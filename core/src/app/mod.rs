@@ -16,6 +16,7 @@ mod guidance;
 mod import;
 mod keys;
 mod koers;
+mod merge;
 mod observe;
 mod opened;
 mod porch;
@@ -25,12 +26,12 @@ mod sample;
 mod speech;
 
 pub use ask::{
-    AutomaticView, CatalogueView, Choice, CombinationView, ConfirmView, DayView, DiaryEntry,
-    DiaryView, EndBar, EvaluationView, Found, FoundSituation, GoalView, HelpChoice, HelpLineView,
-    HelpNowView, IntakeStepView, IntakeView, MeasureView, PlaceView, PlanField, PlanView,
-    ReminderView, RemindersView, ReportPart, ResultsView, SituationHeadings, SituationName,
-    SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView, UnitView, WeekView,
-    WordView, catalogue, help_now, substances,
+    AutomaticView, CatalogueView, Choice, CombinationView, ConfirmView, ConflictCopy, ConflictView,
+    DayView, DiaryEntry, DiaryView, EndBar, EvaluationView, Found, FoundSituation, GoalView,
+    HelpChoice, HelpLineView, HelpNowView, IntakeStepView, IntakeView, MeasureView, PlaceView,
+    PlanField, PlanView, ReminderView, RemindersView, ReportPart, ResultsView, SituationHeadings,
+    SituationName, SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView,
+    UnitView, WeekView, WordView, catalogue, help_now, substances,
 };
 pub use backup::{BackupReport, RestoreReport, backup_name};
 pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};
@@ -41,6 +42,7 @@ pub use export::Export;
 pub use guidance::{PassphraseAdvice, passphrase_advice};
 pub use import::{ImportReport, LineFault};
 pub use koers::{Koers, Stats};
+pub use merge::MergeReport;
 pub use observe::{Observer, Screen};
 pub use opened::OpenReport;
 pub use porch::{Drained, DropDraft, DropKind, Porch, PorchAction, PorchReminder, PorchStatus};

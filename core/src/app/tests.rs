@@ -3,6 +3,7 @@ mod backup;
 mod handing_over;
 mod import;
 mod keys;
+mod merge;
 mod newer;
 mod porch;
 mod properties;
@@ -77,6 +78,12 @@ impl Life {
         )
         .expect("a new vault");
         (Self { _folder: folder, path, clock }, koers)
+    }
+
+    /// The same vault, closed and opened again.
+    fn reopened_after(&self, koers: Koers) -> Koers {
+        drop(koers);
+        self.reopened()
     }
 
     fn reopened(&self) -> Koers {

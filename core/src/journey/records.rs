@@ -1,9 +1,11 @@
 //! The records of one kind: versions in, what is shown out.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::RangeInclusive;
 
+use super::apart::Apart;
 use super::body::{self, Body};
 use super::entity::{Entity, READER};
 use crate::vault::{Clock, History, RecordId, Stamp, Version, WriterId};
@@ -74,9 +76,10 @@ impl<T: Entity> Record<T> {
         self.heads.iter().any(|held| held.says == Says::Newer)
     }
 
-    /// The version that is shown.
+    /// The version that is shown: the last one, but a deletion before what was changed meanwhile,
+    /// so that nothing comes back without anybody having said so.
     pub fn head(&self) -> Option<&Held<T>> {
-        self.heads.last()
+        self.heads.iter().rfind(|held| held.says == Says::Deleted).or(self.heads.last())
     }
 
     /// Whether two devices changed it apart.
@@ -97,6 +100,13 @@ impl<T: Entity> Record<T> {
 
     fn fold(&mut self, held: Held<T>) {
         let keep = T::HISTORY == History::All;
+        let gone = |one: &Held<T>| one.says == Says::Deleted && one.clock.dominates(&held.clock);
+        if self.heads.iter().chain(&self.past).any(gone) {
+            return;
+        }
+        if held.says == Says::Deleted {
+            self.past.retain(|old| !held.clock.dominates(&old.clock));
+        }
         if self.heads.iter().any(|head| head.clock.dominates(&held.clock)) {
             if keep {
                 insert_sorted(&mut self.past, held);
@@ -109,7 +119,7 @@ impl<T: Entity> Record<T> {
         let heads = std::mem::take(&mut self.heads);
         let (superseded, concurrent): (Vec<_>, Vec<_>) =
             heads.into_iter().partition(|head| held.clock.dominates(&head.clock));
-        if keep {
+        if keep && held.says != Says::Deleted {
             for head in superseded {
                 insert_sorted(&mut self.past, head);
             }
@@ -119,11 +129,21 @@ impl<T: Entity> Record<T> {
     }
 }
 
-fn insert_sorted<T: PartialEq>(list: &mut Vec<Held<T>>, held: Held<T>) {
+/// As the vault orders versions: the bytes decide only where a copied vault wrote as its original.
+fn order<T: Entity>(one: &Held<T>, other: &Held<T>) -> Ordering {
+    let bytes = |held: &Held<T>| match &held.says {
+        Says::This(body) => body::write(&body.value, &body.unknown),
+        Says::Deleted | Says::Newer => Vec::new(),
+    };
+    let stamps = (one.stamp, one.writer).cmp(&(other.stamp, other.writer));
+    stamps.then_with(|| bytes(one).cmp(&bytes(other)))
+}
+
+fn insert_sorted<T: Entity>(list: &mut Vec<Held<T>>, held: Held<T>) {
     if list.contains(&held) {
         return;
     }
-    let at = list.partition_point(|one| (one.stamp, one.writer) <= (held.stamp, held.writer));
+    let at = list.partition_point(|one| order(one, &held).is_le());
     list.insert(at, held);
 }
 
@@ -177,6 +197,11 @@ impl<T: Entity> Records<T> {
             seen.join(&head.clock);
         }
         seen
+    }
+
+    /// The records between whose copies a person must choose, by record id.
+    pub(super) fn apart(&self) -> impl Iterator<Item = Apart> {
+        self.0.iter().filter_map(|(id, record)| record.apart(*id))
     }
 
     /// Whether the record was there and is deleted.

@@ -1,7 +1,7 @@
 //! The person's last change, with what it replaced, so that it can be undone.
 
 use super::index::{Entry, Record};
-use super::{Stamp, Vault, VaultError, Version};
+use super::{Stamp, Vault, VaultError, Version, WriterId};
 
 /// The last change, as one commit made it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,10 +56,21 @@ impl Vault {
         if entry.clock.total() == 1 {
             return Ok(Before::Nothing);
         }
-        let older = record.past.iter().filter(|old| entry.clock.dominates(&old.clock));
-        match older.max_by_key(|old| (old.stamp, old.writer)) {
+        let seen = record.past.iter().filter(|old| entry.clock.dominates(&old.clock));
+        let older: Vec<&Entry> =
+            seen.filter(|old| !written_again(record, old, self.writer())).collect();
+        let last = older.iter().filter(|old| !older.iter().any(|one| old.is_before(one)));
+        // What was shown: a deletion before what was changed meanwhile, then the latest.
+        match last.max_by_key(|old| (old.tombstone, old.stamp, old.writer)) {
             Some(old) => Ok(Before::Version(self.fetch(old.row)?)),
             None => Ok(Before::Gone),
         }
     }
+}
+
+/// Whether a version is one that came back with a deletion taken back: it has seen the deletion, and
+/// bears the stamp from before it.
+fn written_again(record: &Record, entry: &Entry, own: WriterId) -> bool {
+    let mut deletions = record.past.iter().filter(|old| old.tombstone);
+    entry.writer == own && deletions.any(|old| old.is_before(entry) && entry.stamp < old.stamp)
 }

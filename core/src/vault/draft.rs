@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::index::{Entry, Record};
 use super::plain::FIRST_KIND;
 use super::slots::Slots;
-use super::{History, RecordId, Stamp, Vault, VaultError, Version};
+use super::{History, RecordId, Stamp, Vault, VaultError, Version, WriterId};
 
 /// What a draft is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,10 +105,22 @@ impl Prepared {
     }
 }
 
+/// A version on its way into a row.
+pub(super) struct ToWrite {
+    pub(super) version: Version,
+    pub(super) history: History,
+    /// As it lay in a row elsewhere, without padding; none for one that was made here.
+    pub(super) copied: Option<Zeroizing<Vec<u8>>>,
+}
+
 /// All that one transaction changes.
 #[derive(Default)]
 pub(super) struct Write {
-    pub(super) versions: Vec<(Version, History)>,
+    pub(super) versions: Vec<ToWrite>,
+    /// The stamp that was given out for it.
+    pub(super) stamp: Option<Stamp>,
+    /// The writer that this copy of the vault writes as from now on.
+    pub(super) writer: Option<WriterId>,
     /// Whether superseded versions go with it.
     pub(super) forget: Forget,
     pub(super) slots: Option<Slots>,
@@ -153,7 +165,10 @@ impl Vault {
             let outcome = self.judge(draft)?;
             if outcome == Outcome::Written {
                 places.insert(draft.record, versions.len());
-                versions.push(self.version(draft, stamp));
+                let mut made = self.version(draft, stamp);
+                let again = self.history_again(draft, &mut made.0)?;
+                versions.push(made);
+                versions.extend(again);
             }
             outcomes.push(outcome);
         }
@@ -224,6 +239,32 @@ impl Vault {
             body: draft.body.clone(),
         };
         (version, shown.map_or(draft.history, |shown| shown.history))
+    }
+}
+
+impl Vault {
+    /// The earlier versions of a deleted record that is there again, as versions that have seen
+    /// the deletion: it keeps for good what it dominates from coming back. They keep their stamps,
+    /// since rules ask what held when.
+    fn history_again(
+        &self,
+        draft: &Draft,
+        made: &mut Version,
+    ) -> Result<Vec<(Version, History)>, VaultError> {
+        let record = self.index.get(draft.record).filter(|record| record.is_deleted());
+        let Some(record) = record.filter(|_| draft.intent == Intent::Put) else {
+            return Ok(Vec::new());
+        };
+        let mut before: Vec<&Entry> = record.before_deletion().collect();
+        before.sort_by_key(|old| (old.clock.total(), old.stamp));
+        let mut again = Vec::with_capacity(before.len());
+        for old in before {
+            let version = self.fetch(old.row)?;
+            let writer = self.manifest.writer;
+            again.push((Version { clock: made.clock.clone(), writer, ..version }, old.history));
+            made.clock.tick(writer);
+        }
+        Ok(again)
     }
 }
 

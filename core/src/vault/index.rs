@@ -39,6 +39,13 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// Whether the other has seen this one.
+    pub(super) fn is_before(&self, other: &Self) -> bool {
+        other.clock.dominates(&self.clock)
+    }
+}
+
 /// The versions of one record.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Record {
@@ -82,14 +89,30 @@ impl Record {
     }
 
     /// Superseded versions that are not to be kept, each with the stamp from which that holds:
-    /// earlier bodies of kinds without history, and whatever a deletion dominates.
+    /// earlier bodies of kinds without history, and whatever a deletion dominates, also a deletion
+    /// that was taken back since. Which they are follows from the versions alone, in whatever order
+    /// they came.
     pub(super) fn condemned(&self) -> impl Iterator<Item = (Stamp, &Entry)> {
-        self.past.iter().filter_map(|old| {
-            let by = self.heads.iter().filter(|head| {
-                head.clock.dominates(&old.clock)
-                    && (old.history == History::Latest || head.tombstone)
-            });
-            by.map(|head| head.stamp).min().map(|since| (since, old))
+        let deletions: Vec<&Entry> =
+            self.heads.iter().chain(&self.past).filter(|entry| entry.tombstone).collect();
+        self.past.iter().filter_map(move |old| {
+            let heads = self.heads.iter().filter(|_| old.history == History::Latest);
+            let by = heads.chain(deletions.iter().copied());
+            let by = by.filter(|entry| entry.clock.dominates(&old.clock));
+            by.map(|entry| entry.stamp).min().map(|since| (since, old))
+        })
+    }
+
+    /// What the deletion that stands now took out of force, of a kind with history.
+    pub(super) fn before_deletion(&self) -> impl Iterator<Item = &Entry> {
+        let by = |among: &[Entry], old: &Entry| {
+            among.iter().any(|entry| entry.tombstone && entry.clock.dominates(&old.clock))
+        };
+        self.past.iter().filter(move |old| {
+            old.history == History::All
+                && !old.tombstone
+                && by(&self.heads, old)
+                && !by(&self.past, old)
         })
     }
 }

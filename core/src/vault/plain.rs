@@ -40,6 +40,13 @@ pub(super) fn padded_len(len: usize) -> Option<usize> {
     (padded <= MOST_PADDED).then_some(padded)
 }
 
+/// A plaintext with its padding, where it is not too long.
+pub(super) fn padded(mut plain: Vec<u8>) -> Option<Vec<u8>> {
+    let padded = padded_len(plain.len())?;
+    plain.resize(padded, 0);
+    Some(plain)
+}
+
 /// Whether a sealed row could have this length.
 pub(super) fn is_padded_len(len: usize) -> bool {
     len.is_power_of_two() && (LEAST_PADDED..=MOST_PADDED).contains(&len)
@@ -91,10 +98,7 @@ pub(super) fn encode(version: &Version, history: History) -> Result<Vec<u8>, Vau
         Ok(())
     })();
     written.expect("a vector takes every byte");
-    let padded = padded_len(plain.len())
-        .ok_or(VaultError::BadDraft { record: version.record, reason: "too long" })?;
-    plain.resize(padded, 0);
-    Ok(plain)
+    padded(plain).ok_or(VaultError::BadDraft { record: version.record, reason: "too long" })
 }
 
 /// The padded plaintext of a row of the vault's own.
@@ -108,8 +112,7 @@ pub(super) fn encode_own(kind: u16, body: &[u8]) -> Result<Vec<u8>, VaultError> 
     written.expect("a vector takes every byte");
     let too_long =
         || VaultError::Other { reason: "a row of the vault's own is too long".to_owned() };
-    plain.resize(padded_len(plain.len()).ok_or_else(too_long)?, 0);
-    Ok(plain)
+    padded(plain).ok_or_else(too_long)
 }
 
 /// The body of a row of the vault's own, if it is of this kind.

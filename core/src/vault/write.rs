@@ -5,17 +5,20 @@ use std::collections::HashMap;
 use rusqlite::{Connection, ErrorCode, params};
 use zeroize::Zeroizing;
 
-use super::draft::{Forget, Write};
+use super::draft::{Forget, ToWrite, Write};
 use super::free::{Place, Places};
 use super::index::{Entry, Record};
 use super::key::{Keys, random, xor};
 use super::load::{OwnRow, is_sealed_len};
 use super::manifest::{MANIFEST_ROW, Manifest};
 use super::plain::{self, Content, LEAST_PADDED};
-use super::{Prepared, Receipt, RecordId, Vault, VaultError, Version};
+use super::{Prepared, Progress, Receipt, RecordId, Vault, VaultError, Version};
 
 /// How long a superseded body is kept for undo when nothing else is written: 24 hours.
 const KEPT_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// Rows after which it is told how far a write is.
+const BATCH: usize = 1024;
 
 /// A sealed row and where it goes.
 pub(super) struct Sealed {
@@ -42,7 +45,12 @@ impl Vault {
         if !prepared.versions.is_empty() {
             let all_local = prepared.versions.iter().all(|(version, _)| version.local);
             let forget = if all_local { Forget::Nothing } else { Forget::All };
-            self.write(&Write { versions: prepared.versions, forget, ..Write::default() })?;
+            let versions = prepared.versions.into_iter();
+            let versions = versions
+                .map(|(version, history)| ToWrite { version, history, copied: None })
+                .collect();
+            let stamp = Some(prepared.receipt.stamp);
+            self.write(&Write { versions, stamp, forget, ..Write::default() })?;
         }
         Ok(prepared.receipt)
     }
@@ -59,7 +67,16 @@ impl Vault {
     }
 
     pub(super) fn write(&mut self, write: &Write) -> Result<(), VaultError> {
-        let versions = write.versions.iter().map(|(one, history)| plain::encode(one, *history));
+        self.write_telling(write, &mut |_| ())
+    }
+
+    /// Tells how far it is where there is much to write.
+    pub(super) fn write_telling(
+        &mut self,
+        write: &Write,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), VaultError> {
+        let versions = write.versions.iter().map(ToWrite::plain);
         let own = write.own.iter().map(|(kind, body)| plain::encode_own(*kind, body));
         let plains = versions
             .chain(own)
@@ -70,7 +87,7 @@ impl Vault {
         let lengths = versions.iter().chain(new.map(|(_, plain)| plain));
         let lengths: Vec<u32> = lengths.map(|plain| plain.len() as u32).collect();
         let places = self.free.take(&lengths)?;
-        let outcome = self.write_at(write, &plains, &places);
+        let outcome = self.write_at(write, &plains, &places, progress);
         if outcome.is_err() {
             self.free.give_back(&places);
         }
@@ -82,21 +99,16 @@ impl Vault {
         write: &Write,
         plains: &[Zeroizing<Vec<u8>>],
         places: &Places,
+        progress: &mut dyn FnMut(Progress),
     ) -> Result<(), VaultError> {
         let at = self.places_of(write, places);
         let records = self.records_after(write, plains, places);
-        let mut gone = self.condemned(write.forget);
-        gone.retain(|(id, old)| match records.get(id) {
-            // Undoing a deletion brings the history back into force.
-            Some(record) => record.condemned().any(|(_, entry)| entry.row == old.row),
-            None => true,
-        });
+        let gone = self.condemned(write.forget);
         let sealed = self.seal_all(plains, &at, &places.spare, &gone)?;
         let mut manifest = self.manifest.clone();
         manifest.generation += 1;
-        if let Some((version, _)) = write.versions.first() {
-            manifest.last = version.stamp;
-        }
+        manifest.last = write.stamp.unwrap_or(manifest.last);
+        manifest.writer = write.writer.unwrap_or(manifest.writer);
         if let Some(slots) = &write.slots {
             manifest.slots = slots.digest();
         }
@@ -104,7 +116,14 @@ impl Vault {
             if let Some(slots) = &write.slots {
                 slots.write(before, conn)?;
             }
-            put_rows(conn, keys, &mut manifest, &sealed)
+            let (first, others) = sealed.split_at(sealed.len().min(BATCH));
+            put_rows(conn, keys, &mut manifest, first)?;
+            for (batch, number) in others.chunks(BATCH).zip(2..) {
+                put_rows(conn, keys, &mut manifest, batch)?;
+                let (versions, of) = (number * BATCH as u64, sealed.len() as u64);
+                progress(Progress::Writing { versions: versions.min(of), of });
+            }
+            Ok(())
         })?;
         self.manifest = manifest;
         self.swap_in(records, &gone, places);
@@ -151,14 +170,14 @@ impl Vault {
         plains: &[Zeroizing<Vec<u8>>],
         places: &Places,
     ) -> HashMap<RecordId, Record> {
-        let versions = write.versions.iter().zip(plains).zip(&places.taken);
-        versions
-            .map(|(((version, history), plain), place)| {
-                let mut record = self.index.get(version.record).cloned().unwrap_or_default();
-                record.add(Entry::of(version, *history, place.row, plain.len() as u32));
-                (version.record, record)
-            })
-            .collect()
+        let mut records: HashMap<RecordId, Record> = HashMap::new();
+        for ((one, plain), place) in write.versions.iter().zip(plains).zip(&places.taken) {
+            let id = one.version.record;
+            let held = || self.index.get(id).cloned().unwrap_or_default();
+            let entry = Entry::of(&one.version, one.history, place.row, plain.len() as u32);
+            records.entry(id).or_insert_with(held).add(entry);
+        }
+        records
     }
 
     /// The superseded versions that a write forgets.
@@ -264,6 +283,17 @@ impl Vault {
         match plain::decode(self.keys.open(row, &mut sealed)?)? {
             Content::Version(version, _) => Ok(version),
             Content::Dummy | Content::Own(_) => Err(VaultError::damaged("a row")),
+        }
+    }
+}
+
+impl ToWrite {
+    /// The padded plaintext.
+    fn plain(&self) -> Result<Vec<u8>, VaultError> {
+        match &self.copied {
+            None => plain::encode(&self.version, self.history),
+            Some(copied) => plain::padded(copied.to_vec())
+                .ok_or(VaultError::BadDraft { record: self.version.record, reason: "too long" }),
         }
     }
 }

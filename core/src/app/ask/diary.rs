@@ -172,7 +172,7 @@ fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
     })
 }
 
-fn episode_lines(desk: &Desk<'_>, episode: &Episode) -> Vec<String> {
+pub(super) fn episode_lines(desk: &Desk<'_>, episode: &Episode) -> Vec<String> {
     let mut lines = vec![speak::capitalised(&name(desk, &episode.substance))];
     if let Some(craving) = episode.craving {
         lines.push(say_with(desk, "receipt-log-craving", &Args::new().count("craving", craving)));
@@ -233,7 +233,7 @@ fn day_text(desk: &Desk<'_>, day: NaiveDate) -> String {
     format!("{} {}", speak::weekday(day.weekday(), desk.lang), speak::date(day, desk.lang))
 }
 
-fn when(desk: &Desk<'_>, at: &Moment) -> String {
+pub(super) fn when(desk: &Desk<'_>, at: &Moment) -> String {
     let day = day_text(desk, at.day);
     match at.precision {
         Precision::Minute => format!("{day}, {}", desk.content.time(at.local().time(), desk.lang)),

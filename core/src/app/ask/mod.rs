@@ -1,6 +1,7 @@
 //! Questions: each answers with one view record made for one screen, its texts resolved.
 
 mod catalogue;
+mod conflicts;
 mod diary;
 mod evaluation;
 mod help;
@@ -19,6 +20,7 @@ mod weeks;
 use serde::Serialize;
 
 pub use catalogue::{CatalogueView, UnitView, WordView, catalogue, substances};
+pub use conflicts::{ConflictCopy, ConflictView};
 pub use diary::{DiaryEntry, DiaryView, Found};
 pub use evaluation::{EndBar, EvaluationView};
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
@@ -33,6 +35,7 @@ pub use situations::{
 pub use today::{ConfirmView, DayView, TodayView};
 pub use weeks::{GoalView, ResultsView, WeekView};
 
+pub(super) use conflicts::conflict;
 pub(super) use ranked::Rankings;
 pub(super) use receipt::receipt_of;
 

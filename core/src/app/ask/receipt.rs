@@ -37,6 +37,7 @@ pub(in crate::app) fn receipt_of(desk: &Desk<'_>, command: &Command, repeated: b
             let args = Args::new().own("situation", label.unwrap_or_default());
             (vec![say_with(desk, "receipt-plan-saved", &args)], None)
         }
+        Command::Resolve { .. } => (vec![say(desk, "merge-resolved")], None),
         Command::Goal(_) => (vec![say(desk, "goal-saved")], None),
         Command::NotForMe(_) => (vec![say(desk, "agenda-not-for-me-done")], None),
         Command::EmergencyPlan(_) => (vec![say(desk, "emergency-saved")], None),

@@ -10,6 +10,7 @@ mod local;
 mod plan;
 mod settings;
 mod situation;
+mod words;
 
 use minicbor::{Decode, Encode};
 
@@ -22,6 +23,7 @@ pub use local::{Delivery, HalfFilled, WhileLocked};
 pub use plan::{EmergencyPlan, Plan, PlanUse, Supporter};
 pub use settings::{CoUse, Followed, Pause, Profile, Round};
 pub use situation::{ListedSituation, OwnSituation};
+pub use words::OwnWords;
 
 use crate::vault::History;
 
@@ -29,7 +31,9 @@ use crate::vault::History;
 pub const READER: u16 = 1;
 
 /// Something a person records: one kind of record.
-pub trait Entity: Encode<()> + for<'b> Decode<'b, ()> + Clone + PartialEq + 'static {
+pub trait Entity:
+    OwnWords + Encode<()> + for<'b> Decode<'b, ()> + Clone + PartialEq + 'static
+{
     /// The number of the kind in a version; never reused.
     const KIND: u16;
     /// The word for programs.

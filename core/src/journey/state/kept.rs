@@ -1,6 +1,7 @@
 //! Which kind of record is kept where: versions decoded by kind, the fold, and the check before a
 //! commit follow from one table.
 
+use super::super::apart::Apart;
 use super::super::entity::{
     self, Agreement, Answer, Baseline, Calibration, Closing, CoUse, Delivery, EmergencyPlan,
     Entity, Episode, Followed, Goal, HalfFilled, ListedSituation, NotForMe, Note, OwnSituation,
@@ -92,6 +93,13 @@ macro_rules! kept {
                     $($entity::KIND => self.$field.clock(record),)*
                     _ => Clock::default(),
                 }
+            }
+
+            /// The records between whose copies a person must choose, by kind and record id.
+            pub fn apart(&self) -> Vec<Apart> {
+                let all = std::iter::empty();
+                $(let all = all.chain(self.$field.apart());)*
+                all.collect()
             }
 
             /// How many versions there are that a newer Koers wrote.

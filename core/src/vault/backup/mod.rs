@@ -28,6 +28,7 @@ pub use format::{CHUNK, header_len};
 #[cfg(any(test, fuzzing))]
 pub(super) use format::{Chunks, Header, PLAIN as BACKUP_CONTENT};
 pub(super) use keys::BackupKeys;
+pub(super) use read::{contents, own_contents};
 pub use restore::Restored;
 
 /// What a backup turned out to hold.

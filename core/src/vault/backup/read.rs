@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use zeroize::Zeroizing;
+
 use super::content::{Head, LENGTH, check_version, unsound};
 use super::format::{CHUNK, Chunks, Header, PLAIN};
 use super::{Backup, BackupFault, BackupKeys};
@@ -126,6 +128,26 @@ impl Sealed {
     }
 }
 
+/// Every version in a backup, as it lies in a row, without padding; checked to the end of the file.
+pub(in crate::vault) fn contents(
+    path: &Path,
+    secret: &Secret<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Vec<Zeroizing<Vec<u8>>>, VaultError> {
+    Sealed::open(path)?.unlock(secret, progress)?.contents(progress)
+}
+
+/// The same of a backup that one of these keys opens.
+pub(in crate::vault) fn own_contents(
+    path: &Path,
+    keys: &BackupKeys,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Vec<Zeroizing<Vec<u8>>>, VaultError> {
+    let sealed = Sealed::open(path)?;
+    let file_key = sealed.file_keys(keys).next().ok_or(VaultError::WrongKey)?;
+    sealed.open_with(&file_key)?.contents(progress)
+}
+
 /// A backup file whose header holds, in the middle of being read.
 pub(super) struct Open {
     file: File,
@@ -160,6 +182,25 @@ impl Open {
         }
         self.end()?;
         self.summary(&head)
+    }
+
+    fn contents(
+        mut self,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Vec<Zeroizing<Vec<u8>>>, VaultError> {
+        let head = self.head()?;
+        let mut contents = Vec::new();
+        for _ in 0..head.versions {
+            let before = self.number;
+            let piece = Zeroizing::new(self.piece()?.ok_or_else(unsound)?);
+            check_version(&piece)?;
+            contents.push(piece);
+            if self.number > before {
+                progress(Progress::Checking { chunks: self.number, of: self.of });
+            }
+        }
+        self.end()?;
+        Ok(contents)
     }
 
     /// The first piece.

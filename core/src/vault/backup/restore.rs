@@ -165,11 +165,9 @@ fn put_all(
 
 /// The next version of the backup, padded for a row.
 fn version(open: &mut Open) -> Result<Vec<u8>, VaultError> {
-    let mut plain = open.piece()?.ok_or_else(unsound)?;
+    let plain = open.piece()?.ok_or_else(unsound)?;
     check_version(&plain)?;
-    let padded = plain::padded_len(plain.len()).ok_or_else(unsound)?;
-    plain.resize(padded, 0);
-    Ok(plain)
+    plain::padded(plain).ok_or_else(unsound)
 }
 
 /// So many random row ids in the order of the table, so that its pages are written once.

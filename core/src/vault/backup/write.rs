@@ -79,7 +79,7 @@ impl Vault {
 
     /// The rows of the versions that a backup carries, in the order of the table, which tells
     /// nothing about the order of writing.
-    fn rows_to_keep(&self) -> Vec<i64> {
+    pub(in crate::vault) fn rows_to_keep(&self) -> Vec<i64> {
         let mut rows = Vec::new();
         for (_, record) in self.index.iter() {
             let condemned: Vec<i64> = record.condemned().map(|(_, old)| old.row).collect();

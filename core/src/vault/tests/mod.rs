@@ -2,9 +2,11 @@
 
 mod attack;
 mod backup;
+mod histories;
 mod hostile;
 mod layout;
 mod life;
+mod merge;
 mod newer;
 mod porch;
 mod rekey;

@@ -19,7 +19,7 @@ pub(super) fn coded() -> (Home, Vault, RecoveryCode) {
 }
 
 impl Home {
-    fn beside(&self, name: &str) -> PathBuf {
+    pub(super) fn beside(&self, name: &str) -> PathBuf {
         self.path.with_file_name(name)
     }
 
@@ -38,12 +38,12 @@ fn check(path: &Path, secret: &Secret<'_>) -> Result<Backup, VaultError> {
     Vault::check_backup(path, secret, &mut |_| ())
 }
 
-fn fault(fault: BackupFault) -> VaultError {
+pub(super) fn fault(fault: BackupFault) -> VaultError {
     VaultError::Backup(fault)
 }
 
 /// All versions, in an order of their own.
-fn sorted(mut versions: Vec<Version>) -> Vec<Version> {
+pub(super) fn sorted(mut versions: Vec<Version>) -> Vec<Version> {
     versions.sort_by(|a, b| (a.record, a.stamp, &a.body).cmp(&(b.record, b.stamp, &b.body)));
     versions
 }
