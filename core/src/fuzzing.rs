@@ -5,10 +5,10 @@
 //! it was, and what was read is written back as it stood.
 
 pub use crate::app::fuzzing::{body, drop_box, import, pack, porch, screens};
-pub use crate::vault::fuzzing::{backup, open, row};
+pub use crate::vault::fuzzing::{backup, merge, open, row};
 
 /// Every door by its name, which is also that of its folder in `tests/fuzz/corpus`.
-pub const DOORS: [(&str, fn(&[u8])); 9] = [
+pub const DOORS: [(&str, fn(&[u8])); 10] = [
     ("open", open),
     ("row", row),
     ("body", body),
@@ -16,6 +16,7 @@ pub const DOORS: [(&str, fn(&[u8])); 9] = [
     ("porch", porch),
     ("drop_box", drop_box),
     ("backup", backup),
+    ("merge", merge),
     ("import", import),
     ("pack", pack),
 ];

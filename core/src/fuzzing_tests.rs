@@ -13,8 +13,12 @@ use super::*;
 
 /// Where the corpus lies, a folder a door.
 fn corpus(door: &str) -> PathBuf {
-    // The screens show the same bodies.
-    let folder = if door == "screens" { "body" } else { door };
+    // The screens show the same bodies, and what is merged is a backup or a vault.
+    let folder = match door {
+        "screens" => "body",
+        "merge" => "backup",
+        other => other,
+    };
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fuzz/corpus").join(folder)
 }
 
@@ -109,6 +113,11 @@ fn whatever_lies_in_a_drop_box_is_taken_in_or_counted() {
 #[test]
 fn a_backup_of_any_bytes_is_restored_or_refused_and_left_as_it_was() {
     try_all("backup", 1000);
+}
+
+#[test]
+fn whatever_another_copy_holds_it_is_compared_or_refused_and_nothing_is_written() {
+    try_all("merge", 1000);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use zeroize::Zeroizing;
 
@@ -14,7 +15,7 @@ use super::key::{Bytes32, VaultId};
 use super::manifest::Manifest;
 use super::plain::{self, BACKUP_KEYS, Content, LEAST_PADDED};
 use super::slot::{Kek, Slot};
-use super::{DROP_CONTENT, DropBox, RecoveryCode, Secret, Vault, VaultError, Version, open_porch};
+use super::{DROP_CONTENT, DropBox, Met, RecoveryCode, Secret, Vault, VaultError, Version, open_porch};
 
 #[cfg(test)]
 pub(crate) mod seeds;
@@ -178,6 +179,32 @@ fn is_backup(file: &[u8]) {
         }
         Err(_refused) => assert!(scratch.is_untouched(file), "something is left of it"),
     }
+}
+
+/// Another copy to be merged: a backup file, a vault file, or the content of a sound backup.
+pub fn merge(data: &[u8]) {
+    static EMPTY: OnceLock<Mutex<Vault>> = OnceLock::new();
+    let vault = EMPTY.get_or_init(|| Mutex::new(empty()));
+    let vault = vault.lock().unwrap_or_else(PoisonError::into_inner);
+    let code = code();
+    for (file, secret) in [
+        (data.to_vec(), Secret::Device(&DEVICE)),
+        (data.to_vec(), Secret::RecoveryCode(&code)),
+        (sealed_backup(data), Secret::RecoveryCode(&code)),
+    ] {
+        let scratch = Scratch::with(&file);
+        let merge = vault.prepare_merge(scratch.path(), Some(&secret), &mut |_| ());
+        assert!(scratch.is_untouched(&file), "comparing changed the other copy");
+        let Ok(merge) = merge else { continue };
+        assert!(merge.met().iter().all(|(_, met)| *met == Met::New), "the vault is empty");
+        assert!(merge.versions().len() >= merge.met().len());
+    }
+}
+
+fn empty() -> Vault {
+    let home = Scratch::with(&[]);
+    let path = home.path().with_extension("koers");
+    Vault::create(&path, &[Secret::Device(&DEVICE)], &mut |_| ()).expect("room")
 }
 
 /// A backup file with this content, that the code opens.

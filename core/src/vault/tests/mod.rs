@@ -11,6 +11,7 @@ mod newer;
 mod porch;
 mod rekey;
 mod slots;
+mod threats;
 mod undo;
 
 use std::fmt::Write as _;

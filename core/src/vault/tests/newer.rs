@@ -131,6 +131,18 @@ fn what_a_newer_version_wrote_outlasts_a_backup_and_a_restoration() {
 }
 
 #[test]
+fn what_a_newer_version_wrote_outlasts_a_merge() {
+    let (home, vault, code, kept) = lived_in_by_a_newer_version();
+    let (path, _) = home.backup(&vault, "a.koersbackup");
+    let (_elsewhere, mut other) = Home::new();
+    record(&mut other, &[create(id(7), b"theirs")], NOON);
+    let secret = Secret::RecoveryCode(&code);
+    let merge = other.prepare_merge(&path, Some(&secret), &mut |_| ()).expect("its key");
+    other.merge(merge, &mut |_| ()).expect("room");
+    assert_eq!(*raw(&other, id(1)), kept);
+}
+
+#[test]
 fn a_key_of_a_kind_that_came_later_is_named_and_stays_until_a_re_key() {
     let (home, vault) = Home::new();
     drop(vault);
