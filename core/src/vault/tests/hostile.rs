@@ -45,7 +45,7 @@ fn a_head_that_fits_with_tables_that_do_not_is_refused_and_none_of_its_sql_runs(
         SLOT.to_owned(),
         format!("{ROW} {SLOT}"),
         format!("{SLOT} {ENDLESS}"),
-        grown("more AS (randomblob(1000000000)) VIRTUAL"),
+        grown("more AS (zeroblob(1000000000)) VIRTUAL"),
         grown("more AS (length(sealed)) STORED"),
         grown("more DEFAULT (randomblob(9))"),
         grown("CHECK (length(sealed) < 0)"),
@@ -58,7 +58,6 @@ fn a_head_that_fits_with_tables_that_do_not_is_refused_and_none_of_its_sql_runs(
         format!("{SLOT} {ROW} CREATE TRIGGER t INSERT ON row BEGIN DELETE FROM slot; END;"),
         format!("{SLOT} {ROW} CREATE VIEW v AS SELECT * FROM row;"),
         format!("{SLOT} {ROW} ANALYZE;"),
-        format!("{SLOT} CREATE VIRTUAL TABLE row USING fts5(sealed);"),
     ];
     for statements in foreign {
         let refused = said(&dressed_up(&statements), &Secret::Device(&DEVICE));
@@ -85,6 +84,7 @@ fn a_schema_written_over_by_hand_is_refused_or_its_rows_are() {
          WHERE name = 'row'",
         "INSERT INTO sqlite_schema VALUES ('trigger', 't', 'row', 0, \
          'CREATE TRIGGER t AFTER UPDATE ON row BEGIN DELETE FROM slot; END')",
+        "INSERT INTO sqlite_schema VALUES ('table', 'v', 'v', 0, 'CREATE VIRTUAL TABLE v USING fts5(x)')",
         "INSERT INTO sqlite_schema VALUES ('table', x'00', 7, 'x', NULL)",
         "DELETE FROM sqlite_schema WHERE name = 'slot'",
     ];
