@@ -7,8 +7,11 @@
 pub use crate::app::fuzzing::{body, drop_box, import, pack, porch, screens};
 pub use crate::vault::fuzzing::{backup, merge, open, row};
 
+/// What takes whatever bytes there are.
+pub type Door = fn(&[u8]);
+
 /// Every door by its name, which is also that of its folder in `tests/fuzz/corpus`.
-pub const DOORS: [(&str, fn(&[u8])); 10] = [
+pub const DOORS: [(&str, Door); 10] = [
     ("open", open),
     ("row", row),
     ("body", body),

@@ -15,7 +15,9 @@ use super::key::{Bytes32, VaultId};
 use super::manifest::Manifest;
 use super::plain::{self, BACKUP_KEYS, Content, LEAST_PADDED};
 use super::slot::{Kek, Slot};
-use super::{DROP_CONTENT, DropBox, Met, RecoveryCode, Secret, Vault, VaultError, Version, open_porch};
+use super::{
+    DROP_CONTENT, DropBox, Met, RecoveryCode, Secret, Vault, VaultError, Version, open_porch,
+};
 
 #[cfg(test)]
 pub(crate) mod seeds;

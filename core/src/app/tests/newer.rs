@@ -20,9 +20,9 @@ impl Life {
 
     /// The latest body of this record.
     fn body(&self, record: RecordId) -> Vec<u8> {
-        let versions = self.versions();
-        let of_record = versions.into_iter().filter(|version| version.record == record);
-        of_record.last().expect("it is there").body
+        let mut versions = self.versions();
+        versions.retain(|version| version.record == record);
+        versions.pop().expect("it is there").body
     }
 
     /// Writes as a newer version would.

@@ -306,5 +306,5 @@ fn what_lies_within_the_seals_of_a_backup_is_believed_no_more_than_the_rest() {
     assert_eq!(check(&twice), unsound, "a version that was not counted");
     let trailing = [&sound[..], b"x"].concat();
     assert_eq!(check(&trailing), unsound, "something after the end");
-    assert_eq!(check(&[0; 70_000]), unsound, "nothing at all");
+    assert_eq!(check(&vec![0; 70_000]), unsound, "nothing at all");
 }
