@@ -10,6 +10,7 @@ mod merge;
 mod newer;
 mod porch;
 mod rekey;
+mod salvage;
 mod slots;
 mod threats;
 mod undo;
