@@ -5,13 +5,13 @@
 //! it was, and what was read is written back as it stood.
 
 pub use crate::app::fuzzing::{body, drop_box, import, pack, porch, screens};
-pub use crate::vault::fuzzing::{backup, merge, open, row};
+pub use crate::vault::fuzzing::{backup, merge, open, row, salvage};
 
 /// What takes whatever bytes there are.
 pub type Door = fn(&[u8]);
 
 /// Every door by its name, which is also that of its folder in `tests/fuzz/corpus`.
-pub const DOORS: [(&str, Door); 10] = [
+pub const DOORS: [(&str, Door); 11] = [
     ("open", open),
     ("row", row),
     ("body", body),
@@ -20,6 +20,7 @@ pub const DOORS: [(&str, Door); 10] = [
     ("drop_box", drop_box),
     ("backup", backup),
     ("merge", merge),
+    ("salvage", salvage),
     ("import", import),
     ("pack", pack),
 ];

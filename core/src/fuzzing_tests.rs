@@ -13,10 +13,11 @@ use super::*;
 
 /// Where the corpus lies, a folder a door.
 fn corpus(door: &str) -> PathBuf {
-    // The screens show the same bodies, and what is merged is a backup or a vault.
+    // The screens show the same bodies, what is merged is a backup, and what is salvaged a vault.
     let folder = match door {
         "screens" => "body",
         "merge" => "backup",
+        "salvage" => "open",
         other => other,
     };
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fuzz/corpus").join(folder)
@@ -118,6 +119,11 @@ fn a_backup_of_any_bytes_is_restored_or_refused_and_left_as_it_was() {
 #[test]
 fn whatever_another_copy_holds_it_is_compared_or_refused_and_nothing_is_written() {
     try_all("merge", 1000);
+}
+
+#[test]
+fn of_a_vault_file_of_any_bytes_something_is_salvaged_or_nothing_is_done() {
+    try_all("salvage", 100);
 }
 
 #[test]

@@ -91,6 +91,22 @@ pub fn open(data: &[u8]) {
     assert!(scratch.is_untouched(data), "a file that was refused was changed");
 }
 
+/// A vault file that may be damaged: what can be read of it is salvaged and the file kept as it was,
+/// or nothing is done.
+pub fn salvage(data: &[u8]) {
+    let scratch = Scratch::with(data);
+    let (path, secret) = (scratch.path(), Secret::Device(&DEVICE));
+    match Vault::salvage(path, &secret, "2026-03-02", &mut |_| ()) {
+        Ok(Some(salvaged)) => {
+            assert!(fs::read(&salvaged.kept_aside).is_ok_and(|kept| kept == data), "it is kept");
+            let (vault, versions) = Vault::open(path, &secret, &mut |_| ()).expect("a sound vault");
+            assert!(versions.len() as u64 >= salvaged.records);
+            drop(vault);
+        }
+        Ok(None) | Err(_) => assert!(scratch.is_untouched(data), "nothing was to be done"),
+    }
+}
+
 /// What lies within the seal of a row, or several such, each of 512 bytes.
 pub fn row(data: &[u8]) {
     lies_within(data);

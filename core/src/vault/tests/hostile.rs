@@ -200,6 +200,20 @@ fn a_head_that_claims_more_pages_than_there_are_or_a_file_of_terabytes_is_refuse
     assert_eq!(refused, Err(VaultError::damaged("the file header")));
 }
 
+/// SQLite puts a count of pages right that it has no reason to believe, and so would change a file
+/// that is refused afterwards. (Found by the fuzzer of `open`.)
+#[test]
+fn a_count_of_pages_that_nobody_vouches_for_is_refused_and_not_put_right() {
+    let sound = seeds::vault(|_| ());
+    assert_eq!(said(&sound, &Secret::Device(&DEVICE)), Ok(()));
+    for (at, bytes) in [(24, [9; 4]), (92, [9; 4]), (28, [0; 4])] {
+        let mut file = sound.clone();
+        file[at..at + 4].copy_from_slice(&bytes);
+        let refused = said(&file, &Secret::Device(&DEVICE));
+        assert_eq!(refused, Err(VaultError::damaged("the file header")), "{at}");
+    }
+}
+
 /// A passphrase slot that asks for a derivation of this memory (KiB), passes and lanes.
 fn asking(memory: u32, passes: u32, lanes: u32) -> Vec<u8> {
     let mut e = minicbor::Encoder::new(Vec::new());
