@@ -83,13 +83,12 @@ impl Vault {
     }
 }
 
-/// Whether something may be wrong with what the file holds, rather than with the way to it, with the
-/// secret or with this version being too old for it.
+/// Whether something may be wrong with what the file holds, rather than with the way to it or with
+/// the secret.
 fn is_damage(error: &VaultError) -> bool {
     !matches!(
         error,
         VaultError::WrongKey
-            | VaultError::NewerFormat { .. }
             | VaultError::NotFound
             | VaultError::IsAFolder
             | VaultError::InUse

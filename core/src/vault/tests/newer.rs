@@ -191,19 +191,6 @@ fn a_manifest_of_a_newer_format_is_refused_and_the_file_left_byte_for_byte() {
 }
 
 #[test]
-fn a_vault_of_a_newer_format_is_not_taken_for_a_damaged_one() {
-    let (home, vault) = Home::new();
-    drop(vault);
-    let mut newer = std::fs::read(&home.path).expect("ours");
-    newer[60..64].copy_from_slice(&2_u32.to_be_bytes());
-    std::fs::write(&home.path, &newer).expect("ours");
-    let salvaged = Vault::salvage(&home.path, &Secret::Device(&DEVICE), "2025-03-01", &mut |_| ());
-    assert_eq!(salvaged, Err(VaultError::NewerFormat { format: 2 }));
-    assert_eq!(std::fs::read(&home.path).expect("ours"), newer);
-    assert_eq!(home.files(), ["vault.koers"]);
-}
-
-#[test]
 fn a_backup_of_a_newer_format_is_refused_and_nothing_is_touched() {
     let (home, vault, code) = coded();
     let (path, _) = home.backup(&vault, "a.koersbackup");
