@@ -23,6 +23,9 @@ pub mod app;
 pub mod content;
 #[cfg(feature = "uniffi")]
 mod foreign;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod goal;
 pub mod insight;
 pub mod journey;

@@ -15,6 +15,7 @@ use super::porch::Doorway;
 use super::{KoersError, Receipt};
 use crate::content::{Content, Lang};
 use crate::journey::draft::{Change, Desk};
+use crate::journey::entity::READER;
 use crate::journey::{Decoded, Journey};
 use crate::vault::{
     Before, Draft, Intent, Progress, RecordId, Secret, Stamp, Vault, VaultError, Version,
@@ -323,22 +324,21 @@ pub(super) fn draft_of(intent: Intent, change: Change) -> Draft {
     Draft { record, intent, kind, history, min_reader, local, body }
 }
 
-/// What takes a version back; none where what it replaced is not kept any more.
+/// What takes a version back; none where what it replaced is not kept any more. The vault refuses
+/// it where a newer version wrote what would be taken back.
 fn undone(version: &Version, before: &Before) -> Option<Draft> {
     let put = |body: &[u8]| Draft {
         record: version.record,
         intent: Intent::Put,
         kind: version.kind,
         history: crate::journey::history_of(version.kind),
-        min_reader: version.min_reader,
+        min_reader: READER,
         local: version.local,
         body: body.to_vec(),
     };
     match before {
-        Before::Nothing => Some(Draft::delete(version.record, version.min_reader)),
-        Before::Version(old) if old.is_tombstone() => {
-            Some(Draft::delete(version.record, version.min_reader))
-        }
+        Before::Nothing => Some(Draft::delete(version.record, READER)),
+        Before::Version(old) if old.is_tombstone() => Some(Draft::delete(version.record, READER)),
         Before::Version(old) => Some(Draft { kind: old.kind, ..put(&old.body) }),
         Before::Gone => None,
     }

@@ -9,6 +9,8 @@ mod clock;
 mod command;
 mod error;
 mod export;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 #[cfg(feature = "guidance")]
 mod guidance;
 mod import;

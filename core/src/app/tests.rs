@@ -4,6 +4,7 @@ mod handing_over;
 mod import;
 mod keys;
 mod merge;
+mod newer;
 mod porch;
 mod properties;
 mod refusals;

@@ -191,7 +191,7 @@ fn number(rating: Option<u8>) -> String {
 
 /// `2026-03-05T21:30+01:00[Europe/Brussels]`, or the day where no more was said.
 fn moment(at: &Moment) -> String {
-    if at.precision == Precision::Day {
+    if at.precision != Precision::Minute {
         return at.day.to_string();
     }
     let offset = FixedOffset::east_opt(60 * at.offset_minutes);

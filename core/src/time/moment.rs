@@ -1,22 +1,43 @@
 //! When something happened, as it was true then.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use minicbor::{Decode, Encode};
+use minicbor::encode::{Error, Write};
+use minicbor::{Decode, Decoder, Encode, Encoder};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 /// How exactly a person said when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cbor(index_only)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Precision {
     /// To the minute.
-    #[n(0)]
     Minute,
     /// Some time that day; the instant is noon of that day and stands for order only.
-    #[n(1)]
     Day,
+    /// Written by a newer version: kept as it is, and taken for no more than the day.
+    Unknown(u32),
+}
+
+impl<C> Encode<C> for Precision {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), Error<W::Error>> {
+        let code = match *self {
+            Self::Minute => 0,
+            Self::Day => 1,
+            Self::Unknown(code) => code,
+        };
+        e.u32(code)?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Precision {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, minicbor::decode::Error> {
+        Ok(match d.u32()? {
+            0 => Self::Minute,
+            1 => Self::Day,
+            code => Self::Unknown(code),
+        })
+    }
 }
 
 /// When something happened: its instant, and what the clock and calendar of the person said.
@@ -43,9 +64,10 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// What the person's clock showed.
+    /// What the person's clock showed; UTC where that lies outside the calendar.
     pub fn local(&self) -> NaiveDateTime {
-        self.utc.naive_utc() + TimeDelta::minutes(self.offset_minutes.into())
+        let utc = self.utc.naive_utc();
+        utc.checked_add_signed(TimeDelta::minutes(self.offset_minutes.into())).unwrap_or(utc)
     }
 }
 
@@ -106,6 +128,24 @@ impl CutOff {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn how_exactly_a_newer_version_said_when_is_kept() {
+        for (byte, precision) in
+            [(0, Precision::Minute), (1, Precision::Day), (7, Precision::Unknown(7))]
+        {
+            assert_eq!(minicbor::to_vec(precision).expect("memory"), [byte]);
+            assert_eq!(minicbor::decode::<Precision>(&[byte]).ok(), Some(precision));
+        }
+    }
+
+    #[test]
+    fn an_offset_that_leads_out_of_the_calendar_is_no_panic() {
+        let (utc, day) = (DateTime::<Utc>::MAX_UTC, NaiveDate::MAX);
+        let zone = SmolStr::default();
+        let at = Moment { utc, offset_minutes: i32::MAX, zone, day, precision: Precision::Minute };
+        assert_eq!(at.local(), utc.naive_utc());
+    }
 
     #[test]
     fn exactly_the_cut_off_belongs_to_the_new_day() {

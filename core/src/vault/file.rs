@@ -241,7 +241,7 @@ pub(super) const KEPT: &str = ".before-restore-";
 /// What follows the name of a damaged vault of which another was salvaged, before the date.
 pub(super) const DAMAGED: &str = ".damaged-";
 /// What SQLite calls the journal of a file.
-const JOURNAL: &str = "-journal";
+pub(super) const JOURNAL: &str = "-journal";
 
 pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path.as_os_str());

@@ -9,6 +9,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::VaultError;
+use super::file::{JOURNAL, beside};
 use super::key::FORMAT;
 
 /// `KOER`.
@@ -33,10 +34,10 @@ pub(super) fn read(path: &Path) -> Result<Header, VaultError> {
     let bytes = file.metadata()?.len();
     let mut header = Vec::with_capacity(HEADER);
     file.take(HEADER as u64).read_to_end(&mut header)?;
-    judge(&header, bytes)
+    judge(&header, bytes, beside(path, JOURNAL).exists())
 }
 
-fn judge(header: &[u8], bytes: u64) -> Result<Header, VaultError> {
+fn judge(header: &[u8], bytes: u64, interrupted: bool) -> Result<Header, VaultError> {
     let start = header.len().min(MAGIC.len());
     if start == 0 || header[..start] != MAGIC[..start] {
         return Err(VaultError::NotAVault);
@@ -60,7 +61,10 @@ fn judge(header: &[u8], bytes: u64) -> Result<Header, VaultError> {
         && number(56) == 1
         && number(52) == 0
         && number(64) == 0;
-    if !fixed || bytes > MOST_BYTES {
+    // The count of pages holds where it was written by the last writer. Where not, SQLite would put
+    // it right as soon as it has the file for itself, also in a file that is then refused.
+    let settled = number(24) == number(92) && number(28) > 0;
+    if !fixed || !(settled || interrupted) || bytes > MOST_BYTES {
         return Err(VaultError::damaged("the file header"));
     }
     Ok(Header { bytes, pages: number(28) })

@@ -12,6 +12,9 @@
 //! `open` and `file` the vault as a whole; `backup` the vault in another file and back. Beside it
 //! lie `porch_file`, which opens without the vault's key, and `drop_box`, into which entries are put
 //! that only the vault opens (`drop_key`, kept in a row of its own: `own`).
+//!
+//! What each attacker learns, what is not protected, and which test shows it, says `THREATS.md`
+//! beside this file. `fuzzing` is there for tests and fuzzers alone.
 
 mod backup;
 mod calibrate;
@@ -26,6 +29,8 @@ mod enrol;
 mod error;
 mod file;
 mod free;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod header;
 mod index;
 mod key;

@@ -10,7 +10,7 @@ use super::key::random;
 use super::{Vault, VaultError};
 
 /// The kind of the row that holds the secret half of the drop box's key, 32 bytes.
-const DROP_KEY: u16 = 2;
+pub(super) const DROP_KEY: u16 = 2;
 
 impl Vault {
     /// The name of this vault, to which the files beside it are bound.

@@ -237,6 +237,6 @@ pub(super) fn when(desk: &Desk<'_>, at: &Moment) -> String {
     let day = day_text(desk, at.day);
     match at.precision {
         Precision::Minute => format!("{day}, {}", desk.content.time(at.local().time(), desk.lang)),
-        Precision::Day => day,
+        Precision::Day | Precision::Unknown(_) => day,
     }
 }

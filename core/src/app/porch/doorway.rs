@@ -15,7 +15,9 @@ use crate::journey::draft::{Change, ClosingDraft, EpisodeDraft, Reason, Refusal}
 use crate::journey::entity::{Closing, Episode};
 use crate::journey::{ClosingAnswer, Journey, Source};
 use crate::time::is_future;
-use crate::vault::{DropBox, DropPublic, Intent, Outcome, RecordId, read_porch, write_porch};
+use crate::vault::{
+    DropBox, DropPublic, Intent, Outcome, RecordId, VaultError, read_porch, write_porch,
+};
 
 /// The porch of an open vault; forgotten when it is locked.
 pub(in crate::app) struct Doorway {
@@ -195,7 +197,12 @@ impl Koers {
     }
 
     /// The record that an entry makes, checked as if it had been made at its own moment.
-    fn change_of(&self, journey: &Journey, entry: &Entry, here: &Here) -> Result<Change, Refusal> {
+    pub(super) fn change_of(
+        &self,
+        journey: &Journey,
+        entry: &Entry,
+        here: &Here,
+    ) -> Result<Change, Refusal> {
         let there = journey.records::<Episode>().record(entry.id).is_some()
             || journey.records::<Closing>().record(entry.id).is_some();
         if there {
@@ -251,7 +258,12 @@ impl Koers {
         }
         let desk = self.desk(&open.journey, here);
         let mut held = written::held(&desk, door.drop_key)?;
-        let old = read_porch(&door.path, &door.key).ok();
+        let old = match read_porch(&door.path, &door.key) {
+            Ok(old) => Some(old),
+            // What a newer version made is its to renew.
+            Err(newer @ VaultError::NewerFormat { .. }) => return Err(newer.into()),
+            Err(_lost) => None,
+        };
         let old = old.filter(|old| old.vault == open.vault.id());
         if let Some(old) = old.and_then(|old| Held::read(&old.content)) {
             let box_is_empty = held_box.drops()? == crate::vault::Drops::default();

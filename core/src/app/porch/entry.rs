@@ -109,3 +109,43 @@ impl Entry {
         Some(Here { now, home })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(what: DropKind, substance: Option<Code>) -> Entry {
+        let now = DateTime::from_timestamp_millis(1_772_737_200_000).expect("a moment");
+        let home = Home { zone: "Europe/Brussels".to_owned(), offset_minutes: 60 };
+        let draft = DropDraft { id: RecordId([5; 16]), what, substance };
+        Entry::of(&draft, &Here { now, home }).expect("short")
+    }
+
+    #[test]
+    fn the_bytes_of_what_an_entry_says_have_not_changed() {
+        let entries = [
+            entry(DropKind::NothingSoFar, None),
+            entry(DropKind::Mark, Some(Code::from("cannabis"))),
+        ];
+        let hex = |entry: &Entry| {
+            let bytes = entry.bytes().expect("short");
+            assert_eq!(Entry::read(&bytes).as_ref(), Some(entry));
+            bytes.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
+        };
+        let now: Vec<String> = entries.iter().map(hex).collect();
+        let kept: Vec<&str> = include_str!("entry.txt").lines().collect();
+        assert_eq!(now, kept, "what lies in a box must be taken in: a key means one thing");
+    }
+
+    #[test]
+    fn what_only_a_newer_version_can_note_is_told_apart_and_its_keys_are_passed_over() {
+        let mut bytes = entry(DropKind::Mark, None).bytes().expect("short");
+        assert_eq!(bytes[0], 0xa5);
+        bytes[0] = 0xa6;
+        bytes.extend_from_slice(b"\x18\x63\x63new");
+        bytes.resize(DROP_CONTENT, 0);
+        assert_eq!(Entry::read(&bytes), Some(entry(DropKind::Mark, None)));
+        let newer = Entry { what: 9, ..entry(DropKind::Mark, None) };
+        assert_eq!(newer.what(), None);
+    }
+}

@@ -6,6 +6,8 @@
 
 mod doorway;
 mod entry;
+#[cfg(any(test, fuzzing))]
+pub(super) mod fuzzing;
 mod held;
 mod view;
 mod written;

@@ -136,3 +136,18 @@ fn a_question_about_what_nobody_knows_is_refused_with_its_name() {
     assert_eq!(koers.plan(&place), Err(unknown("situation", place.as_str())), "not a situation");
     assert!(koers.plan(&SituationId::from("base:situation.bored")).is_ok(), "not on the list yet");
 }
+
+/// What lies in memory while it is unlocked is open to whoever holds the device.
+#[test]
+fn what_is_open_answers_and_what_is_locked_does_not() {
+    let (life, koers) = Life::begun();
+    koers.record(&Command::Log(craving(&koers, 7, Some("1")))).expect("SHP-14");
+    assert_eq!(koers.diary(0, 9).expect("it is open").total, 1, "to anybody who asks");
+    koers.lock();
+    assert_eq!(koers.diary(0, 9).map(|_| ()), Err(KoersError::Locked));
+    assert_eq!(koers.export().map(|_| ()), Err(KoersError::Locked));
+    assert_eq!(koers.undo().map(|_| ()), Err(KoersError::Locked));
+    let again = Command::Log(EpisodeDraft::blank(RecordId([1; 16]), cannabis()));
+    assert_eq!(koers.record(&again).map(|_| ()), Err(KoersError::Locked));
+    assert_eq!(life.reopened().diary(0, 9).expect("its key").total, 1);
+}

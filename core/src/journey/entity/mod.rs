@@ -65,6 +65,15 @@ macro_rules! kinds {
             }
         }
 
+        /// A body of this kind, read and written again; none where it cannot be read.
+        #[cfg(any(test, fuzzing))]
+        pub(crate) fn written_again(kind: u16, body: &[u8]) -> Option<Vec<u8>> {
+            match kind {
+                $($kind => super::read::<$entity>(body).map(|one| super::write(&one.value, &one.unknown)),)*
+                _ => None,
+            }
+        }
+
         /// Every kind with its word, for exports, tests and reports.
         pub const KINDS: &[(u16, &str)] = &[$(($kind, $name),)*];
     };

@@ -21,7 +21,7 @@ pub(super) const LENGTH: usize = 4;
 /// The first piece.
 #[derive(Encode, Decode)]
 #[cbor(map)]
-pub(super) struct Head {
+pub(in crate::vault) struct Head {
     #[n(0)]
     pub(super) made_ms: i64,
     #[n(1)]
@@ -41,7 +41,7 @@ impl Drop for Head {
 impl ZeroizeOnDrop for Head {}
 
 impl Head {
-    pub(super) fn new(
+    pub(in crate::vault) fn new(
         made_ms: i64,
         versions: u64,
         manifest: &Manifest,
@@ -51,7 +51,7 @@ impl Head {
         Ok(Self { made_ms, versions, manifest, keys: keys.encode().to_vec().into() })
     }
 
-    pub(super) fn encode(&self) -> Vec<u8> {
+    pub(in crate::vault) fn encode(&self) -> Vec<u8> {
         minicbor::to_vec(self).expect("a vector takes every byte")
     }
 

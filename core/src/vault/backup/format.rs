@@ -42,7 +42,7 @@ const MOST_SLOTS: usize = 4;
 /// A larger file is refused before it costs anything, as a vault is (judgement).
 const MOST_BYTES: u64 = 4 << 30;
 /// Bytes of a chunk's content.
-pub(super) const PLAIN: usize = 64 * 1024;
+pub(in crate::vault) const PLAIN: usize = 64 * 1024;
 /// Bytes of a chunk in the file.
 pub const CHUNK: usize = PLAIN + TAG;
 

@@ -20,9 +20,13 @@ mod write;
 
 use super::SlotKind;
 
-pub use format::{CHUNK, header_len};
 #[cfg(test)]
-pub(super) use format::{Chunks, Header, padded_chunks};
+pub(super) use content::Head;
+#[cfg(test)]
+pub(super) use format::padded_chunks;
+pub use format::{CHUNK, header_len};
+#[cfg(any(test, fuzzing))]
+pub(super) use format::{Chunks, Header, PLAIN as BACKUP_CONTENT};
 pub(super) use keys::BackupKeys;
 pub(super) use read::{contents, own_contents};
 pub use restore::Restored;

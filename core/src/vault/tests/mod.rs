@@ -3,13 +3,16 @@
 mod attack;
 mod backup;
 mod histories;
+mod hostile;
 mod layout;
 mod life;
 mod merge;
+mod newer;
 mod porch;
 mod rekey;
 mod salvage;
 mod slots;
+mod threats;
 mod undo;
 
 use std::fmt::Write as _;
@@ -25,6 +28,9 @@ pub(super) const DEVICE: [u8; 32] = [7; 32];
 pub(super) const NOON: i64 = 1_740_830_400_000;
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
+/// What a changed byte of a format is told.
+const TEN_YEARS: &str = "this is what must still open in ten years: put it back as it was, or give \
+                         the format a new number and these bytes a file beside this one";
 /// A kind of the journey's.
 const KIND: u16 = 16;
 
@@ -108,6 +114,18 @@ fn with_history(draft: Draft) -> Draft {
 fn record(vault: &mut Vault, drafts: &[Draft], now: i64) -> Receipt {
     let prepared = vault.prepare(drafts, now).expect("sound drafts");
     vault.commit(prepared).expect("room on the disk")
+}
+
+/// Compares bytes written out in a text file, a name and a value a line, with what they are now.
+fn unchanged(found: &str, kept: &str) {
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    let (found, kept) = (lines(found), lines(kept));
+    for (found, kept) in found.iter().zip(&kept) {
+        assert_eq!(found, kept, "{TEN_YEARS}");
+    }
+    let more = found.get(kept.len()..).unwrap_or_default();
+    assert!(more.is_empty(), "no bytes are kept of {more:#?}");
+    assert_eq!(found.len(), kept.len(), "{TEN_YEARS}");
 }
 
 fn bodies(mut versions: Vec<Version>) -> Vec<String> {
