@@ -7,6 +7,7 @@ mod ask;
 mod backup;
 mod koers;
 mod locked;
+mod merge;
 mod observe;
 mod porch;
 mod rekey;
