@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use koers_core::content::Code;
 
-pub(crate) use backup::{BackupArgs, RestoreArgs};
+pub(crate) use backup::{BackupArgs, KeepArgs, MergeArgs, RestoreArgs};
 pub(crate) use day::{CloseArgs, EditArgs, LogArgs, NoteArgs};
 pub(crate) use goal::{GoalArgs, GoalCommand, GoalSetArgs, StepArgs};
 pub(crate) use situation::{AddArgs, PlanArgs, PlanFieldWord, SituationArgs};
@@ -154,6 +154,18 @@ pub(crate) enum Command {
     Backup(BackupArgs),
     /// Brings everything back from a backup.
     Restore(RestoreArgs),
+    /// Takes in what a backup or the vault of another device holds.
+    Merge(MergeArgs),
+    /// What was changed on two devices apart, to choose from.
+    Conflicts,
+    /// Keeps one of the copies that `conflicts` shows.
+    Keep(KeepArgs),
+    /// Saves what can be read of a damaged vault into a new one.
+    Salvage {
+        /// Reads the recovery code from a file, in place of the passphrase.
+        #[arg(long, value_name = "FILE")]
+        recovery_code_file: Option<PathBuf>,
+    },
     /// Changes the passphrase.
     Passphrase {
         /// Reads the new passphrase from a file; without it, it is asked twice.

@@ -3,6 +3,7 @@
 mod backup;
 mod day;
 mod goal;
+mod merge;
 mod pack;
 mod rekey;
 mod situation;
@@ -29,6 +30,10 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         }
         Command::Backup(asked) => backup::write_or_check(args, asked),
         Command::Restore(asked) => backup::restore(args, asked),
+        Command::Merge(asked) => merge::merge(args, asked),
+        Command::Salvage { recovery_code_file } => {
+            backup::salvage(args, recovery_code_file.as_deref())
+        }
         Command::Wipe { yes } => vault::wipe(args, *yes),
         Command::Passphrase { new_passphrase_file } => {
             vault::change_passphrase(args, new_passphrase_file.as_deref())
@@ -73,6 +78,8 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         Command::Import { file, dry_run, skip_bad } => {
             day::import(session, file, *dry_run, *skip_bad)
         }
+        Command::Conflicts => merge::conflicts(session),
+        Command::Keep(asked) => merge::keep(session, asked),
         Command::Export { dir, force } => files::export(session, dir, *force),
         Command::Report(asked) => files::report(session, asked),
         Command::Start { .. }
@@ -81,6 +88,8 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         | Command::Pack { .. }
         | Command::Backup(_)
         | Command::Restore(_)
+        | Command::Merge(_)
+        | Command::Salvage { .. }
         | Command::Wipe { .. }
         | Command::Passphrase { .. }
         | Command::Rekey { .. } => Ok(()),

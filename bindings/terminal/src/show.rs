@@ -3,8 +3,8 @@
 use anstream::println;
 use anstyle::{AnsiColor, Style};
 use koers_core::app::{
-    DiaryView, EndBar, EvaluationView, GoalView, HelpNowView, ImportReport, PlaceView, PlanView,
-    Receipt, RemindersView, ResultsView, SituationsView, TodayView, WeekView,
+    ConflictView, DiaryView, EndBar, EvaluationView, GoalView, HelpNowView, ImportReport,
+    PlaceView, PlanView, Receipt, RemindersView, ResultsView, SituationsView, TodayView, WeekView,
 };
 use koers_core::goal::DayWord;
 
@@ -43,6 +43,20 @@ pub(crate) fn receipt(receipt: &Receipt) {
     }
     if let Some(question) = &receipt.question {
         paragraph(0, question);
+    }
+}
+
+/// What was changed on two devices apart, each copy with its number.
+pub(crate) fn conflicts(found: &[ConflictView]) {
+    for (one, thing) in found.iter().zip(1..) {
+        title(&format!("{thing}. {}", one.title));
+        for (copy, number) in one.copies.iter().zip(1..) {
+            let mark = if copy.shown { "●" } else { "○" };
+            println!("  {ACCENT}{thing} {number}{ACCENT:#}  {mark} {}", copy.written);
+            for line in &copy.lines {
+                paragraph(8, line);
+            }
+        }
     }
 }
 

@@ -191,7 +191,7 @@ fn named(begins: &str, here: &Here) -> String {
 }
 
 /// A moment on the clock of the place.
-fn local(moment: DateTime<Utc>, here: &Here) -> NaiveDateTime {
+pub(super) fn local(moment: DateTime<Utc>, here: &Here) -> NaiveDateTime {
     moment.naive_utc() + TimeDelta::minutes(i64::from(here.home.offset_minutes))
 }
 

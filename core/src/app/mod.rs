@@ -20,6 +20,7 @@ mod opened;
 mod porch;
 mod receipt;
 mod rekey;
+mod salvage;
 mod sample;
 mod speech;
 
@@ -46,6 +47,7 @@ pub use opened::OpenReport;
 pub use porch::{Drained, DropDraft, DropKind, Porch, PorchAction, PorchReminder, PorchStatus};
 pub use receipt::Receipt;
 pub use rekey::Rekeying;
+pub use salvage::SalvageReport;
 pub use sample::{Batch, Sample, sample, ten_years};
 pub use speech::sentence;
 

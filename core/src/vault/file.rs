@@ -47,7 +47,7 @@ impl Vault {
 
     /// Destroys a vault: overwrites its key slots, without which the rest is noise, and deletes
     /// the file, what an interrupted write left beside it, and the vaults that were kept aside
-    /// when a backup was restored over them. On flash storage an old copy of a
+    /// when a backup was restored over them or they were damaged. On flash storage an old copy of a
     /// slot may survive; what protects it then is the strength of the passphrase.
     ///
     /// A file that is not a vault is left alone, and so is one that is in use.
@@ -76,7 +76,12 @@ impl Vault {
     }
 }
 
-fn lay_out(path: &Path, keys: &Keys, slots: &Slots, backup: &BackupKeys) -> Result<(), VaultError> {
+pub(super) fn lay_out(
+    path: &Path,
+    keys: &Keys,
+    slots: &Slots,
+    backup: &BackupKeys,
+) -> Result<(), VaultError> {
     let conn = database::lay_out(path)?;
     let mut own = None;
     if !backup.kinds().is_empty() {
@@ -172,7 +177,7 @@ impl Drop for Aside {
 /// Keeps the vault at this path under another name too, and gives that name; what is there is not
 /// touched. A write that was interrupted is rolled back first. Where that cannot be, its journal
 /// is kept with the vault that it belongs to: beside another one it would do harm.
-pub(super) fn set_aside(path: &Path, date: &str) -> Result<PathBuf, VaultError> {
+pub(super) fn set_aside(path: &Path, why: &str, date: &str) -> Result<PathBuf, VaultError> {
     // A vault that cannot be opened is why somebody restores one.
     let opened = header::read(path).and_then(|_header| close(database::open(path)?));
     if let Err(refused @ (VaultError::InUse | VaultError::NoPermission | VaultError::StorageFull)) =
@@ -181,8 +186,8 @@ pub(super) fn set_aside(path: &Path, date: &str) -> Result<PathBuf, VaultError> 
         return Err(refused);
     }
     let names = (1..).map(|number| match number {
-        1 => beside(path, &format!("{KEPT}{date}")),
-        _ => beside(path, &format!("{KEPT}{date}-{number}")),
+        1 => beside(path, &format!("{why}{date}")),
+        _ => beside(path, &format!("{why}{date}-{number}")),
     });
     for name in names {
         match link_or_copy(path, &name) {
@@ -223,7 +228,9 @@ fn link_or_copy(from: &Path, to: &Path) -> Result<(), VaultError> {
 /// What follows the vault's name while it is made.
 const NEW: &str = ".new-";
 /// What follows the name of a vault that a backup was restored over, before the date.
-const KEPT: &str = ".before-restore-";
+pub(super) const KEPT: &str = ".before-restore-";
+/// What follows the name of a damaged vault of which another was salvaged, before the date.
+pub(super) const DAMAGED: &str = ".damaged-";
 /// What SQLite calls the journal of a file.
 const JOURNAL: &str = "-journal";
 
@@ -238,17 +245,21 @@ fn leftovers(path: &Path) -> Vec<PathBuf> {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Vec::new() };
     let unfinished = format!("{name}{NEW}");
     let journal = format!("{name}{JOURNAL}");
-    let kept = format!("{name}{KEPT}");
     let ours =
-        |file: &str| file == journal || file.starts_with(&unfinished) || file.starts_with(&kept);
+        |file: &str| file == journal || file.starts_with(&unfinished) || is_kept_aside(name, file);
     files_beside(path, ours)
 }
 
-/// The vaults that were kept aside when a backup was restored at this path.
+/// The vaults that were kept aside when a backup was restored at this path, or another salvaged.
 fn kept_aside(path: &Path) -> Vec<PathBuf> {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Vec::new() };
-    let kept = format!("{name}{KEPT}");
-    files_beside(path, |file| file.starts_with(&kept) && !file.ends_with(JOURNAL))
+    files_beside(path, |file| is_kept_aside(name, file) && !file.ends_with(JOURNAL))
+}
+
+/// Whether a file is one that was kept when another took the place of the vault of this name.
+fn is_kept_aside(name: &str, file: &str) -> bool {
+    let rest = file.strip_prefix(name);
+    rest.is_some_and(|rest| rest.starts_with(KEPT) || rest.starts_with(DAMAGED))
 }
 
 fn files_beside(path: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {

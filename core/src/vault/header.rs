@@ -71,7 +71,11 @@ impl Header {
     pub(super) fn explain(&self, error: VaultError) -> VaultError {
         let short = u64::from(self.pages) * u64::from(PAGE) > self.bytes;
         match error {
-            VaultError::Damaged { .. } | VaultError::NotAVault if short => VaultError::CutShort,
+            VaultError::Damaged { .. } | VaultError::NotAVault | VaultError::Other { .. }
+                if short =>
+            {
+                VaultError::CutShort
+            }
             other => other,
         }
     }

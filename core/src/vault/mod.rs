@@ -14,6 +14,7 @@
 
 mod backup;
 mod calibrate;
+mod carve;
 mod change;
 mod database;
 mod derive;
@@ -39,6 +40,7 @@ mod record;
 mod recovery;
 mod registry;
 mod rekey;
+mod salvage;
 mod slot;
 mod slots;
 mod stack;
@@ -60,4 +62,5 @@ pub use porch_file::{PorchContent, open_porch, read_porch, remove_porch, write_p
 pub use record::{Clock, History, RecordId, Stamp, Version, WriterId};
 pub use recovery::{RecoveryCode, RecoveryCodeError};
 pub use rekey::Rekey;
+pub use salvage::Salvaged;
 pub use slot::{Secret, SlotKind};

@@ -148,10 +148,16 @@ fn read_copy(select: &mut rusqlite::Statement<'_>, id: i64) -> Result<Option<Vec
         Ok((body.len() == COPY).then(|| body.to_vec()))
     });
     match found.optional().map_err(VaultError::from) {
-        Ok(body) => Ok(body.flatten().filter(|body| check_of(&body[CHECK..]) == body[..CHECK])),
+        Ok(body) => Ok(body.flatten().filter(|body| content_of(body).is_some())),
         Err(VaultError::Damaged { .. }) => Ok(None),
         Err(other) => Err(other),
     }
+}
+
+/// What a copy holds, if it is whole.
+pub(super) fn content_of(copy: &[u8]) -> Option<&[u8]> {
+    let whole = copy.len() == COPY && check_of(&copy[CHECK..]) == copy[..CHECK];
+    whole.then(|| &copy[CHECK..])
 }
 
 pub(super) fn copy_of(content: &[u8]) -> Vec<u8> {

@@ -1,4 +1,4 @@
-//! The words for backups.
+//! The words for backups, merging and salvage.
 
 use std::path::PathBuf;
 
@@ -28,4 +28,27 @@ pub(crate) struct RestoreArgs {
     /// Reads the recovery code from a file, in place of the passphrase.
     #[arg(long, value_name = "FILE")]
     pub(crate) recovery_code_file: Option<PathBuf>,
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct MergeArgs {
+    /// The other copy: a backup, or the vault of another device.
+    pub(crate) file: PathBuf,
+    /// Says what would come in, and changes nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Reads the passphrase of the other copy from a file, where it is another one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) other_passphrase_file: Option<PathBuf>,
+    /// Reads the recovery code of the other copy from a file.
+    #[arg(long, value_name = "FILE", conflicts_with = "other_passphrase_file")]
+    pub(crate) recovery_code_file: Option<PathBuf>,
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct KeepArgs {
+    /// The number of the thing, as `conflicts` shows it.
+    pub(crate) thing: usize,
+    /// The number of the copy that stays.
+    pub(crate) copy: usize,
 }

@@ -1,4 +1,4 @@
-//! Backups: written, checked, and brought back.
+//! Backups: written, checked, and brought back; and what can be saved of a damaged vault.
 
 use std::path::{Path, PathBuf};
 
@@ -72,6 +72,24 @@ pub(crate) fn restore(args: &Args, asked: &RestoreArgs) -> Result<(), Failure> {
         restored
     })?;
     print(args, &restored, |restored| tell(&restored.lines))
+}
+
+/// Saves what can be read of the vault. A file that is no vault is told before a passphrase is asked.
+pub(crate) fn salvage(args: &Args, code: Option<&Path>) -> Result<(), Failure> {
+    let (voice, here) = (Voice::of(args), clock(args)?.here());
+    let path = vault_path(args)?;
+    if matches!(path.try_exists(), Ok(false)) {
+        return Err(voice.fail(&KoersError::NotFound));
+    }
+    let salvaged = with_secret(args, &voice, &path, code, |secret, lang| {
+        let bar = spinner();
+        let salvaged = Koers::salvage(&path, secret, lang, &here, &mut |step| {
+            show_step(&bar, step);
+        });
+        bar.finish_and_clear();
+        salvaged
+    })?;
+    print(args, &salvaged, |salvaged| tell(&salvaged.lines))
 }
 
 /// Does something with a backup that is there, and what the person opens it with.

@@ -3,6 +3,7 @@
 mod backup;
 mod files;
 mod home;
+mod merge;
 mod options;
 #[cfg(unix)]
 mod questions;

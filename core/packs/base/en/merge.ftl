@@ -51,3 +51,19 @@ merge-copy-written = Changed on { $date } at { $time }
 merge-copy-deleted = Deleted on { $date } at { $time }
 merge-copy-empty = No words of your own.
 merge-none = There is nothing to choose. Nothing was changed on two sides.
+merge-no-such = There is no such copy. See the numbers with: koers conflicts
+
+# What could be saved of a damaged vault. $count is how many, $path where the damaged file is.
+salvage-not-needed = This vault is sound. Nothing was changed.
+salvage-back = { $count ->
+    [one] One thing that you noted is back.
+   *[other] { $count } things that you noted are back.
+}
+salvage-all = Nothing is missing.
+salvage-lost = { $count ->
+    [one] One part of the file could not be read. It may have been empty.
+   *[other] { $count } parts of the file could not be read. Some of them may have been empty.
+}
+salvage-lost-unknown = How much is missing, cannot be told.
+salvage-kept-aside = The damaged file is kept: { $path }
+salvage-merge = Do you have a backup? Merge it, and what is missing here may come back.

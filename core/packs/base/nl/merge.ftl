@@ -51,3 +51,19 @@ merge-copy-written = Gewijzigd op { $date } om { $time }
 merge-copy-deleted = Gewist op { $date } om { $time }
 merge-copy-empty = Geen eigen woorden.
 merge-none = Er valt niets te kiezen. Niets is aan twee kanten gewijzigd.
+merge-no-such = Die versie is er niet. Bekijk de nummers met: koers conflicts
+
+# Wat van een beschadigde kluis gered kon worden. $count is hoeveel, $path waar het beschadigde bestand staat.
+salvage-not-needed = Deze kluis is in orde. Er is niets gewijzigd.
+salvage-back = { $count ->
+    [one] Eén ding dat je noteerde, is terug.
+   *[other] { $count } dingen die je noteerde, zijn terug.
+}
+salvage-all = Er ontbreekt niets.
+salvage-lost = { $count ->
+    [one] Eén deel van het bestand was niet te lezen. Misschien was het leeg.
+   *[other] { $count } delen van het bestand waren niet te lezen. Misschien waren er lege bij.
+}
+salvage-lost-unknown = Hoeveel er ontbreekt, is niet te zeggen.
+salvage-kept-aside = Het beschadigde bestand is bewaard: { $path }
+salvage-merge = Heb je een reservekopie? Voeg ze samen: wat hier ontbreekt, komt dan misschien terug.

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::content::{Head, check_version, unsound};
 use super::read::{Open, Sealed as SealedBackup};
 use super::{Backup, BackupKeys};
-use crate::vault::file::{Aside, close, set_aside};
+use crate::vault::file::{Aside, KEPT, close, set_aside};
 use crate::vault::free::{FILL, random_row};
 use crate::vault::key::{Keys, random};
 use crate::vault::manifest::Manifest;
@@ -64,7 +64,7 @@ impl Vault {
         let head = open.head()?;
         let aside = Aside::new(place.path())?;
         lay_out(aside.path(), &mut open, &head, progress)?;
-        let kept_aside = there.map(|date| set_aside(place.path(), date)).transpose()?;
+        let kept_aside = there.map(|date| set_aside(place.path(), KEPT, date)).transpose()?;
         match kept_aside {
             Some(_) => aside.move_over(place.path())?,
             None => aside.move_to(place.path())?,

@@ -8,6 +8,7 @@ mod life;
 mod merge;
 mod porch;
 mod rekey;
+mod salvage;
 mod slots;
 mod undo;
 

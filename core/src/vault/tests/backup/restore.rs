@@ -144,7 +144,8 @@ fn a_restoration_that_was_cut_off_leaves_the_whole_vault_in_its_place() {
     let (path, _) = home.backup(&vault, "a.koersbackup");
     record(&mut vault, &[create(id(1), b"old")], NOON);
     drop(vault);
-    let kept = crate::vault::file::set_aside(&home.path, "2025-03-01").expect("closed");
+    let kept = crate::vault::file::set_aside(&home.path, crate::vault::file::KEPT, "2025-03-01")
+        .expect("closed");
     let (mut vault, versions) = home.open();
     assert_eq!(bodies(versions), ["old"]);
     record(&mut vault, &[create(id(2), b"after")], NOON);
