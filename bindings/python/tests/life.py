@@ -20,9 +20,14 @@ WITHOUT_VAULT = (
     "check_backup_with_recovery_code",
     "restore",
     "restore_with_recovery_code",
+    "salvage",
+    "salvage_with_device_key",
+    "salvage_with_recovery_code",
     "wipe",
     "wipe_porch",
 )
+# Bytes of the first page of a vault, which says what is in the others.
+FIRST_PAGE = 4096
 
 
 class Device:
@@ -73,6 +78,9 @@ class Life:
         what, _, called = name.rpartition(".")
         if name == "copy_file":
             shutil.copyfile(given["from"], given["to"])
+            return None
+        if name == "damage_file":
+            damage(pathlib.Path(given["path"]))
             return None
         if name in WITHOUT_VAULT:
             return neutral(self.called(getattr(koers, name), given))
@@ -127,3 +135,7 @@ class Life:
         if kind != "missing":
             copy.write_bytes(made[kind])
         return str(copy)
+
+
+def damage(path: pathlib.Path) -> None:
+    path.write_bytes(bytes(FIRST_PAGE) + path.read_bytes()[FIRST_PAGE:])

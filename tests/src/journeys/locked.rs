@@ -1,6 +1,6 @@
 //! The calls that need no open vault: the porch, and what is done to files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use koers_core::app::{Here, Koers, KoersError, Porch};
 use koers_core::content::Lang;
@@ -43,6 +43,10 @@ pub(super) fn without_vault(
             std::fs::copy(from, to).expect("a file that is there, and room");
             Ok(Value::Null)
         }
+        "damage_file" => {
+            damage(&with.get::<PathBuf>("path"));
+            Ok(Value::Null)
+        }
         "wipe" => Koers::wipe(&with.get::<PathBuf>("path")).map(nothing),
         "wipe_porch" => Porch::remove(&with.get::<PathBuf>("path")).map(nothing),
         "check_backup" => check(with, &Secret::Passphrase(&passphrase()), lang, here),
@@ -53,8 +57,22 @@ pub(super) fn without_vault(
         "restore_with_recovery_code" => with
             .code("code")
             .and_then(|code| restore(with, &Secret::RecoveryCode(&code), lang, here)),
+        "salvage" => salvage(with, &Secret::Passphrase(&passphrase()), lang, here),
+        "salvage_with_recovery_code" => with
+            .code("code")
+            .and_then(|code| salvage(with, &Secret::RecoveryCode(&code), lang, here)),
+        "salvage_with_device_key" => salvage(with, &Secret::Device(&with.key("key")), lang, here),
         _ => return None,
     })
+}
+
+/// Bytes of the first page of a vault, which says what is in the others.
+const FIRST_PAGE: usize = 4096;
+
+fn damage(path: &Path) {
+    let mut bytes = std::fs::read(path).expect("a file that is there");
+    bytes[..FIRST_PAGE].fill(0);
+    std::fs::write(path, bytes).expect("room");
 }
 
 fn check(
@@ -76,4 +94,14 @@ fn restore(
     let (backup, path): (PathBuf, PathBuf) = (with.get("backup"), with.get("path"));
     let over = with.truth("over");
     Ok(neutral(&Koers::restore(&backup, &path, secret, over, lang, here, &mut |_| {})?))
+}
+
+fn salvage(
+    with: &With<'_>,
+    secret: &Secret<'_>,
+    lang: Lang,
+    here: &Here,
+) -> Result<Value, KoersError> {
+    let path: PathBuf = with.get("path");
+    Ok(neutral(&Koers::salvage(&path, secret, lang, here, &mut |_| {})?))
 }

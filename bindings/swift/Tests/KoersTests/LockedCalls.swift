@@ -33,6 +33,9 @@ func withoutVault(_ name: String, _ with: With, _ lang: Lang, _ here: Here?) thr
         let (from, to) = (try with.get("from", as: String.self), try with.get("to", as: String.self))
         try Data(contentsOf: URL(filePath: from)).write(to: URL(filePath: to))
         return Neutral.none
+    case "damage_file":
+        try damage(URL(filePath: with.get("path", as: String.self)))
+        return Neutral.none
     case "wipe": return nothing(try WithoutVault.wipe(path: with.get("path")))
     case "wipe_porch": return nothing(try WithoutVault.wipePorch(path: with.get("path")))
     case "check_backup":
@@ -54,6 +57,27 @@ func withoutVault(_ name: String, _ with: With, _ lang: Lang, _ here: Here?) thr
             try WithoutVault.restoreWithRecoveryCode(
                 lang: lang, backup: with.get("backup"), path: with.get("path"),
                 code: with.bytes("code"), over: with.truth("over"), here: here))
+    case "salvage":
+        return neutral(
+            try WithoutVault.salvage(
+                lang: lang, path: with.get("path"), passphrase: with.bytes("passphrase"),
+                here: here))
+    case "salvage_with_recovery_code":
+        return neutral(
+            try WithoutVault.salvageWithRecoveryCode(
+                lang: lang, path: with.get("path"), code: with.bytes("code"), here: here))
+    case "salvage_with_device_key":
+        return neutral(
+            try WithoutVault.salvageWithDeviceKey(
+                lang: lang, path: with.get("path"), key: with.bytes("key"), here: here))
     default: return nil
     }
+}
+
+/// Bytes of the first page of a vault, which says what is in the others.
+private let firstPage = 4096
+
+private func damage(_ file: URL) throws {
+    let whole = try Data(contentsOf: file)
+    try (Data(count: firstPage) + whole.dropFirst(firstPage)).write(to: file)
 }

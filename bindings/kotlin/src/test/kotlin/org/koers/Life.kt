@@ -50,6 +50,10 @@ class Life private constructor(private val folder: File, private val lang: Lang)
                 File(given.getValue("from").text()).copyTo(File(given.getValue("to").text()), true)
                 null
             }
+            name == "damage_file" -> {
+                damage(File(given.getValue("path").text()))
+                null
+            }
             name.startsWith("open") -> open(device, file(folder, on), name, given)
             name == "porch.open" -> {
                 device.porch = called(PorchClient.Companion, "open", given) as PorchClient
@@ -144,8 +148,16 @@ class Life private constructor(private val folder: File, private val lang: Lang)
         /** Calls that are about files alone. */
         private val WITHOUT_VAULT = setOf(
             "check_backup", "check_backup_with_recovery_code", "restore", "restore_with_recovery_code",
-            "wipe", "wipe_porch",
+            "salvage", "salvage_with_device_key", "salvage_with_recovery_code", "wipe", "wipe_porch",
         )
+        /** Bytes of the first page of a vault, which says what is in the others. */
+        private const val FIRST_PAGE = 4096
+
+        private fun damage(file: File) {
+            val bytes = file.readBytes()
+            bytes.fill(0, 0, FIRST_PAGE)
+            file.writeBytes(bytes)
+        }
 
         suspend fun begun(folder: File, lang: Lang): Life {
             val life = Life(folder, lang)
