@@ -12,7 +12,7 @@ func call(
     case "plan": neutral(try await porch.plan(lang, here: here))
     case "help_now": neutral(try await porch.helpNow(lang))
     case "drop": nothing(try await porch.drop(with.get("draft"), here: here))
-    case "later": nothing(try await porch.later(stableId: with.get("stable_id"), here: here))
+    case "later": nothing(try await porch.later(with.get("stable_id"), here: here))
     default: throw NoSuchCall(name: name)
     }
 }
@@ -30,7 +30,9 @@ func call(_ ready: Rekeying, _ name: String) throws -> Neutral {
 func withoutVault(_ name: String, _ with: With, _ lang: Lang, _ here: Here?) throws -> Neutral? {
     switch name {
     case "copy_file":
-        let (from, to) = (try with.get("from", as: String.self), try with.get("to", as: String.self))
+        let (from, to) = (
+            try with.get("from", as: String.self), try with.get("to", as: String.self)
+        )
         try Data(contentsOf: URL(filePath: from)).write(to: URL(filePath: to))
         return Neutral.none
     case "damage_file":
