@@ -7,7 +7,8 @@
 //! `derive`, `slot` and `recovery` the keys, and `stack` the thread that handles them; `plain` and
 //! `manifest` what lies within a seal; `registry`, `header`, `database` and `slots` the file;
 //! `load` and `index` what is read from it; `draft`, `write` and `change` what goes in and what was
-//! changed last; `enrol` and `rekey` what opens it from now on;
+//! changed last; `merge` what comes in from another copy; `enrol` and `rekey` what opens it from
+//! now on; `carve` and `salvage` what can still be read of a damaged file;
 //! `open` and `file` the vault as a whole; `backup` the vault in another file and back. Beside it
 //! lie `porch_file`, which opens without the vault's key, and `drop_box`, into which entries are put
 //! that only the vault opens (`drop_key`, kept in a row of its own: `own`).
