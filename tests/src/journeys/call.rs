@@ -15,7 +15,10 @@ use super::neutral::{neutral, text};
 pub(super) fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, KoersError> {
     let substance = || with.get::<Option<Code>>("substance");
     let shown = match name {
-        "lock" => nothing(koers.lock()),
+        "lock" => {
+            koers.lock();
+            Value::Null
+        }
         "check" => nothing(koers.check(&with.get("command"))?),
         "record" => show(&koers.record(&with.get("command"))?),
         "record_all" => {
