@@ -63,7 +63,7 @@ impl Koers {
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
         let merge = open.vault.prepare_merge(other, secret, progress)?;
-        let (journey, report) = self.tried(&open.journey, &merge)?;
+        let (journey, report) = self.tried(&open.journey, &merge);
         let done = open.vault.merge(merge, progress);
         if done == Err(VaultError::UncertainCommit) {
             *state = None;
@@ -92,15 +92,11 @@ impl Koers {
         let state = self.state();
         let open = state.as_ref().ok_or(KoersError::Locked)?;
         let merge = open.vault.prepare_merge(other, secret, progress)?;
-        Ok(self.tried(&open.journey, &merge)?.1)
+        Ok(self.tried(&open.journey, &merge).1)
     }
 
     /// The journey as it is with what comes in, and the report of that.
-    fn tried(
-        &self,
-        journey: &Journey,
-        merge: &Merge,
-    ) -> Result<(Journey, MergeReport), KoersError> {
+    fn tried(&self, journey: &Journey, merge: &Merge) -> (Journey, MergeReport) {
         let here = self.clock.here();
         let mut aside = journey.clone();
         let mut from_newer = 0;
@@ -129,7 +125,7 @@ impl Koers {
             lines: Vec::new(),
         };
         report.lines = self.lines_of_merge(&report);
-        Ok((aside, report))
+        (aside, report)
     }
 
     fn lines_of_merge(&self, report: &MergeReport) -> Vec<String> {

@@ -68,7 +68,7 @@ impl<T: Entity> Record<T> {
             self.heads().iter().map(|held| self.copied(id, held)).collect();
         let copies = copies?;
         let differ = copies.iter().any(|copy| copy.words != copies[0].words);
-        differ.then(|| Apart { record: id, kind: T::KIND, name: T::NAME, copies })
+        differ.then_some(Apart { record: id, kind: T::KIND, name: T::NAME, copies })
     }
 
     /// None for a version that only a later Koers can read.

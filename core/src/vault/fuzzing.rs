@@ -96,18 +96,15 @@ pub fn open(data: &[u8]) {
 pub fn salvage(data: &[u8]) {
     let scratch = Scratch::with(data);
     let (path, secret) = (scratch.path(), Secret::Device(&DEVICE));
-    match Vault::salvage(path, &secret, "2026-03-02", &mut |_| ()) {
-        Ok(Some(salvaged)) => {
-            let kept = fs::read(&salvaged.kept_aside).unwrap_or_default();
-            assert!(is_the_same(&kept, data), "it is kept");
-            let (vault, versions) = Vault::open(path, &secret, &mut |_| ()).expect("a sound vault");
-            assert!(versions.len() as u64 >= salvaged.records);
-            drop(vault);
-        }
-        Ok(None) | Err(_) => {
-            let now = fs::read(path).unwrap_or_default();
-            assert!(is_the_same(&now, data), "nothing was to be done");
-        }
+    if let Ok(Some(salvaged)) = Vault::salvage(path, &secret, "2026-03-02", &mut |_| ()) {
+        let kept = fs::read(&salvaged.kept_aside).unwrap_or_default();
+        assert!(is_the_same(&kept, data), "it is kept");
+        let (vault, versions) = Vault::open(path, &secret, &mut |_| ()).expect("a sound vault");
+        assert!(versions.len() as u64 >= salvaged.records);
+        drop(vault);
+    } else {
+        let now = fs::read(path).unwrap_or_default();
+        assert!(is_the_same(&now, data), "nothing was to be done");
     }
 }
 

@@ -200,7 +200,7 @@ impl Finds {
         vault.manifest.generation = manifest.as_ref().map_or(0, |before| before.generation);
         let stamp = manifest.map(|before| before.last);
         let own = own.into_iter().collect();
-        vault.write_telling(&Write { versions, own, stamp, ..Write::default() }, progress)?;
+        vault.write_telling(&Write { versions, stamp, own, ..Write::default() }, progress)?;
         drop(vault);
         if open(again, progress)?.stats()?.versions == count {
             Ok(())

@@ -263,7 +263,9 @@ mod tests {
 
     fn disk_after(events: &[Event]) -> Disk {
         let mut disk = Disk::with(&[("old".to_owned(), vec![1; 600])]);
-        events.iter().for_each(|event| disk.play(event).expect("a sound recording"));
+        for event in events {
+            disk.play(event).expect("a sound recording");
+        }
         disk
     }
 

@@ -124,7 +124,9 @@ impl Device {
             };
             let (met, writes) = meet(&before, versions, held).expect("nothing is read");
             all.push(met);
-            writes.into_iter().for_each(|one| self.put(one.version, one.history));
+            for one in writes {
+                self.put(one.version, one.history);
+            }
         }
         all
     }
