@@ -7,9 +7,11 @@ mod ask;
 mod backup;
 mod koers;
 mod locked;
+mod merge;
 mod observe;
 mod porch;
 mod rekey;
+mod salvage;
 
 pub use backup::{
     check_backup, check_backup_with_recovery_code, restore, restore_with_recovery_code,
@@ -19,6 +21,7 @@ pub use locked::{catalogue, help_now, sample, sentence, substances, version, wip
 pub use observe::{Observer, ObserverFailed};
 pub use porch::{Porch, wipe_porch};
 pub use rekey::Rekeying;
+pub use salvage::{salvage, salvage_with_device_key, salvage_with_recovery_code};
 
 uniffi::setup_scaffolding!("koers");
 

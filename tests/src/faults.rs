@@ -121,12 +121,17 @@ impl Disk {
 
 /// Builds what makes calls fail, with the C compiler that SQLite was built with.
 pub(crate) fn library(folder: &Path) -> io::Result<PathBuf> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("io_fault.c");
-    let library = folder.join("io_fault.so");
+    built("io_fault.c", folder)
+}
+
+/// Builds one of the C files in `tests` into this folder.
+pub(crate) fn built(source: &str, folder: &Path) -> io::Result<PathBuf> {
+    let library = folder.join(source).with_extension("so");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
     let mut compiler = Command::new("cc");
     compiler.args(["-shared", "-fPIC", "-o"]).arg(&library);
     if !compiler.arg(source).arg("-ldl").status()?.success() {
-        return Err(io::Error::other("io_fault.c does not compile"));
+        return Err(io::Error::other("a C file of the tests does not compile"));
     }
     Ok(library)
 }

@@ -161,7 +161,7 @@ impl Beside {
 }
 
 /// The entry that is recorded on the failing disk.
-fn logged() -> RecordId {
+pub fn logged() -> RecordId {
     RecordId::named(&["logged"])
 }
 

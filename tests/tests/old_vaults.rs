@@ -12,7 +12,7 @@ use koers_core::journey::draft::EpisodeDraft;
 use koers_core::journey::entity::{Episode, HalfFilled, KINDS};
 use koers_core::time::Home;
 use koers_core::vault::{Before, Secret, SlotKind, Vault, Version};
-use koers_tests::fixture::{self, DEVICE, PASSPHRASE};
+use koers_tests::fixture::{self, DEVICE, PASSPHRASE, holds, listed};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -28,12 +28,6 @@ fn copy(name: &str) -> (TempDir, PathBuf) {
     (folder, path)
 }
 
-fn listed(name: &str) -> Value {
-    let path = fixture::folder().join(name).with_extension("json");
-    let text = fs::read_to_string(path).expect("the listing is checked in");
-    serde_json::from_str(&text).expect("the listing is JSON")
-}
-
 fn opened(path: &std::path::Path, secret: &Secret<'_>) -> (Vault, Vec<Version>) {
     Vault::open(path, secret, &mut |_| ()).expect("an old vault opens")
 }
@@ -45,25 +39,6 @@ fn same(found: &Value, expected: &Value) {
         assert!(holds(found, expected), "found {found}\nlisted {expected}");
     }
     assert_eq!(records(found).len(), records(expected).len());
-}
-
-/// Whether everything listed is found. A field that came later is there too, with nothing in it.
-fn holds(found: &Value, expected: &Value) -> bool {
-    match (found, expected) {
-        (Value::Object(found), Value::Object(expected)) => {
-            let nothing = |value: &Value| {
-                [Value::Null, Value::from(false), "".into(), Value::Array(vec![])].contains(value)
-            };
-            let listed = |(key, value)| found.get(key).is_some_and(|found| holds(found, value));
-            let later = |(key, value)| expected.contains_key(key) || nothing(value);
-            expected.iter().all(listed) && found.iter().all(later)
-        }
-        (Value::Array(found), Value::Array(expected)) => {
-            let all = found.iter().zip(expected);
-            found.len() == expected.len() && all.into_iter().all(|(one, other)| holds(one, other))
-        }
-        _ => found == expected,
-    }
 }
 
 #[test]

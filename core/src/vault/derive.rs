@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use argon2::{Algorithm, Argon2, Block, Params, Version};
+use argon2::{Algorithm, Argon2, AssociatedData, Block, ParamsBuilder, Version};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::key::Bytes32;
@@ -85,15 +85,36 @@ pub(super) fn derive(
     memory: &mut Memory,
 ) -> Result<Bytes32, VaultError> {
     cost.check()?;
-    let refused = |error: argon2::Error| VaultError::Other { reason: error.to_string() };
-    let params = Params::new(cost.memory, cost.passes, cost.lanes, Some(32)).map_err(refused)?;
-    let mut key = Zeroizing::new([0; 32]);
     let passphrase = prepared(passphrase);
     let start = Instant::now();
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into_with_memory(&passphrase, salt, &mut *key, &mut memory.0)
-        .map_err(refused)?;
+    let key = derive_raw(&Given { password: &passphrase, salt, ..Given::default() }, cost, memory)?;
     calibrate::note(cost, start.elapsed());
+    Ok(key)
+}
+
+/// What Argon2id takes beside its cost; the vault gives no secret and no associated data.
+#[derive(Default)]
+struct Given<'a> {
+    password: &'a [u8],
+    salt: &'a [u8],
+    secret: &'a [u8],
+    associated: &'a [u8],
+}
+
+/// Argon2id of exactly this, whatever it costs. Whatever this vault derives, it derives here.
+fn derive_raw(given: &Given<'_>, cost: Cost, memory: &mut Memory) -> Result<Bytes32, VaultError> {
+    let refused = |error: argon2::Error| VaultError::Other { reason: error.to_string() };
+    let mut params = ParamsBuilder::new();
+    params.m_cost(cost.memory).t_cost(cost.passes).p_cost(cost.lanes).output_len(32);
+    params.data(AssociatedData::new(given.associated).map_err(refused)?);
+    let params = params.build().map_err(refused)?;
+    let mut key = Zeroizing::new([0; 32]);
+    Argon2::new_with_secret(given.secret, Algorithm::Argon2id, Version::V0x13, params)
+        .and_then(|argon2| {
+            let Given { password, salt, .. } = given;
+            argon2.hash_password_into_with_memory(password, salt, &mut *key, &mut memory.0)
+        })
+        .map_err(refused)?;
     Ok(key)
 }
 
@@ -127,6 +148,21 @@ mod tests {
         assert_eq!(
             super::super::tests::hex(&*key),
             "09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"
+        );
+    }
+
+    /// RFC 9106 (2021), 5.3, with all that Argon2id takes. Four lanes: no vault may ask for them.
+    #[test]
+    fn the_derivation_is_argon2id_of_rfc_9106() {
+        let cost = Cost { memory: 32, passes: 3, lanes: 4 };
+        assert_eq!(cost.check(), Err(VaultError::CostTooHigh));
+        let mut memory = Memory(vec![Block::new(); 32]);
+        let given =
+            Given { password: &[1; 32], salt: &[2; 16], secret: &[3; 8], associated: &[4; 12] };
+        let key = derive_raw(&given, cost, &mut memory).expect("32 KiB are free");
+        assert_eq!(
+            super::super::tests::hex(&*key),
+            "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
         );
     }
 }

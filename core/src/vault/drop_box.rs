@@ -74,7 +74,8 @@ impl DropBox {
     ///
     /// # Errors
     ///
-    /// `BoxFull` at 64 entries; what the file system says, with the box as it was.
+    /// `BoxFull` at 64 entries; what the file system says, with the box as it was; `UncertainCommit`
+    /// where it cannot be put back to that.
     pub fn add(&mut self, entry: &DropEntry) -> Result<(), VaultError> {
         let len = self.file.metadata()?.len();
         // What was cut off before is filled up, so that it stays to be reported.
@@ -83,10 +84,14 @@ impl DropBox {
             return Err(VaultError::BoxFull);
         }
         let written = self.write(len, start, entry);
-        if written.is_err() {
-            let _ = self.file.set_len(len);
+        if written.is_err() && !self.is_back_at(len) {
+            return Err(VaultError::UncertainCommit);
         }
         written
+    }
+
+    fn is_back_at(&self, len: u64) -> bool {
+        self.file.metadata().is_ok_and(|now| now.len() == len) || self.file.set_len(len).is_ok()
     }
 
     fn write(&mut self, len: u64, start: u64, entry: &DropEntry) -> Result<(), VaultError> {

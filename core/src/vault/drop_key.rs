@@ -4,12 +4,11 @@
 //! in a row of its own, can take it out. An entry is 256 bytes: format, the public half of a key
 //! made for it alone (X25519), the padded content under XChaCha20-Poly1305, and a tag.
 
-use chacha20poly1305::{AeadInOut, Key, KeyInit, Tag, XChaCha20Poly1305, XNonce};
 use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::Zeroizing;
 
 use super::VaultError;
-use super::key::{Bytes32, NONCE, TAG, VaultId, keyed, random};
+use super::key::{Bytes32, NONCE, TAG, VaultId, keyed, open_raw, random, seal_raw};
 
 /// Bytes of an entry, whatever it says.
 pub const DROP_ENTRY: usize = 256;
@@ -48,14 +47,7 @@ impl DropSecret {
         }
         let key = agreed(&self.0, *theirs, *theirs, self.public())?;
         let mut content = Zeroizing::new(sealed.to_vec());
-        XChaCha20Poly1305::new(&Key::from(*key))
-            .decrypt_inout_detached(
-                &NO_NONCE,
-                &aad(vault),
-                content.as_mut_slice().into(),
-                &Tag::from(*tag),
-            )
-            .ok()?;
+        open_raw(&key, NO_NONCE, &aad(vault), &mut content, *tag).ok()?;
         Some(content)
     }
 }
@@ -89,16 +81,13 @@ impl DropPublic {
         entry[1..33].copy_from_slice(&public);
         let (body, tag) = entry[33..].split_at_mut(DROP_CONTENT);
         body[..content.len()].copy_from_slice(content);
-        let sealed = XChaCha20Poly1305::new(&Key::from(*key))
-            .encrypt_inout_detached(&NO_NONCE, &aad(vault), body.into())
-            .expect("an entry is far below the cipher's limit");
-        tag.copy_from_slice(&sealed);
+        tag.copy_from_slice(&seal_raw(&key, NO_NONCE, &aad(vault), body));
         Ok(entry)
     }
 }
 
 /// Every entry has a key of its own, which is used once.
-const NO_NONCE: XNonce = chacha20poly1305::aead::array::Array([0; NONCE]);
+const NO_NONCE: [u8; NONCE] = [0; NONCE];
 
 /// The key that both halves agree on, bound to the two public keys; none where theirs is one of
 /// the few that would give the same to everybody.

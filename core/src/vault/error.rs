@@ -70,8 +70,8 @@ pub enum VaultError {
     /// No room left; nothing was written.
     #[error("the storage is full")]
     StorageFull,
-    /// The storage failed while a write was being made durable: it may or may not be there.
-    /// The vault has closed itself; opening it again decides.
+    /// The storage failed while a write was being made durable: it may or may not be there, but
+    /// whole. A vault that was being written has closed itself; opening it again decides.
     #[error("it is not certain that the last change was kept: open the vault again and check")]
     UncertainCommit,
     /// The vault closed itself after an uncertain commit.

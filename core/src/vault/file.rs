@@ -142,7 +142,8 @@ impl Aside {
     }
 
     /// A hard link never overwrites, a move does. Where there are no hard links (some file
-    /// systems, Android) the file is moved if nothing lies there.
+    /// systems, Android) the file is moved if nothing lies there. A place that cannot be made
+    /// durable is given up again; where that fails too, it is uncertain.
     pub(super) fn move_to(&self, path: &Path) -> Result<(), VaultError> {
         match std::fs::hard_link(&self.0, path) {
             Ok(()) => {}
@@ -152,13 +153,21 @@ impl Aside {
             Err(_) if path.symlink_metadata().is_ok() => return Err(VaultError::AlreadyExists),
             Err(_) => std::fs::rename(&self.0, path)?,
         }
-        sync_folder(path)
+        sync_folder(path).map_err(|error| match std::fs::remove_file(path) {
+            Ok(()) => error,
+            Err(_) => VaultError::UncertainCommit,
+        })
     }
 
     /// Takes the place of what lies there, in one step.
+    ///
+    /// # Errors
+    ///
+    /// `UncertainCommit` where that cannot be made durable: it lies there, and what it replaced may
+    /// come back.
     pub(super) fn move_over(&self, path: &Path) -> Result<(), VaultError> {
         std::fs::rename(&self.0, path)?;
-        sync_folder(path)
+        sync_folder(path).map_err(|_failed| VaultError::UncertainCommit)
     }
 
     /// Where it lies meanwhile.

@@ -8,12 +8,11 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write as _};
 use std::path::{Path, PathBuf};
 
-use chacha20poly1305::{AeadInOut, Key, KeyInit, Tag, XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
 use super::VaultError;
 use super::file::{beside, sync_folder};
-use super::key::{NONCE, TAG, VaultId, keyed, random};
+use super::key::{Bytes32, Forged, NONCE, TAG, VaultId, keyed, open_raw, random, seal_raw};
 
 /// The format that this version writes and the only one it reads.
 const FORMAT: u32 = 1;
@@ -57,9 +56,7 @@ pub(super) fn seal(
     bytes.extend_from_slice(content);
     bytes.resize(len - TAG, 0);
     let (head, rest) = bytes.split_at_mut(HEAD);
-    let tag = cipher(key)
-        .encrypt_inout_detached(&XNonce::from(nonce), head, (&mut rest[NONCE..]).into())
-        .expect("a porch is far below the cipher's limit");
+    let tag = seal_raw(&porch_key(key), nonce, head, &mut rest[NONCE..]);
     bytes.extend_from_slice(&tag);
     Ok(bytes)
 }
@@ -87,10 +84,7 @@ pub fn open_porch(bytes: &[u8], key: &[u8; 32]) -> Result<PorchContent, VaultErr
     let (sealed, tag) = rest.split_last_chunk::<TAG>().ok_or_else(changed)?;
     let mut content = Zeroizing::new(sealed.to_vec());
     let head = &bytes[..HEAD];
-    let (nonce, tag) = (XNonce::from(*nonce), Tag::from(*tag));
-    cipher(key)
-        .decrypt_inout_detached(&nonce, head, content.as_mut_slice().into(), &tag)
-        .map_err(|_refused| changed())?;
+    open_raw(&porch_key(key), *nonce, head, &mut content, *tag).map_err(|Forged| changed())?;
     Ok(PorchContent { vault: *vault, content })
 }
 
@@ -168,6 +162,6 @@ fn aside_of(path: &Path) -> PathBuf {
     beside(path, ".new")
 }
 
-fn cipher(key: &[u8; 32]) -> XChaCha20Poly1305 {
-    XChaCha20Poly1305::new(&Key::from(*keyed(key, &[b"koers porch"])))
+fn porch_key(key: &[u8; 32]) -> Bytes32 {
+    keyed(key, &[b"koers porch"])
 }

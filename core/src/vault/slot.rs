@@ -7,13 +7,12 @@
 
 use std::fmt;
 
-use chacha20poly1305::{AeadInOut, Key, KeyInit, Tag, XChaCha20Poly1305, XNonce};
 use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
 use zeroize::Zeroizing;
 
 use super::derive::{Cost, Memory, derive};
-use super::key::{Bytes32, FORMAT, NONCE, VaultId, keyed, random};
+use super::key::{Bytes32, FORMAT, Forged, NONCE, VaultId, keyed, open_raw, random, seal_raw};
 use super::stack::on_wiped;
 use super::{RecoveryCode, VaultError};
 
@@ -219,10 +218,7 @@ impl Kek {
         let mut wrapped = [0; 48];
         wrapped[..32].copy_from_slice(wrapped_key);
         let (body, tag) = wrapped.split_at_mut(32);
-        let sealed = wrapper(&self.key)
-            .encrypt_inout_detached(&XNonce::from(nonce), &head, (&mut *body).into())
-            .expect("a key is far below the cipher's limit");
-        tag.copy_from_slice(&sealed);
+        tag.copy_from_slice(&seal_raw(&wrap_key(&self.key), nonce, &head, body));
         written(&Sealed {
             commitment: (*commitment(&self.key, &head)).into(),
             nonce: nonce.into(),
@@ -236,8 +232,8 @@ fn written<T: Encode<()>>(value: &T) -> Vec<u8> {
     minicbor::to_vec(value).expect("a vector takes every byte")
 }
 
-fn wrapper(kek: &Bytes32) -> XChaCha20Poly1305 {
-    XChaCha20Poly1305::new(&Key::from(*keyed(kek, &[b"wrap"])))
+fn wrap_key(kek: &Bytes32) -> Bytes32 {
+    keyed(kek, &[b"wrap"])
 }
 
 /// Ties a key to a head. `XChaCha20-Poly1305` alone does not: one sealed text can be made to open
@@ -294,17 +290,11 @@ impl Slot {
             return Err(VaultError::WrongKey);
         }
         let mut key = Zeroizing::new([0; 32]);
-        let (body, tag) = self.sealed.wrapped.split_at(32);
+        let (body, tag) = self.sealed.wrapped.split_last_chunk().expect("48 bytes are 32 and 16");
         key.copy_from_slice(body);
-        let tag = Tag::try_from(tag).expect("48 bytes are 32 and 16");
-        wrapper(kek)
-            .decrypt_inout_detached(
-                &XNonce::from(*self.sealed.nonce),
-                &self.sealed.head,
-                (&mut key[..]).into(),
-                &tag,
-            )
-            .map_err(|_changed| VaultError::damaged("a key slot"))?;
+        let (nonce, head) = (*self.sealed.nonce, &self.sealed.head);
+        open_raw(&wrap_key(kek), nonce, head, &mut *key, *tag)
+            .map_err(|Forged| VaultError::damaged("a key slot"))?;
         Ok(key)
     }
 

@@ -9,7 +9,7 @@ use super::draft::{Forget, ToWrite, Write};
 use super::free::{Place, Places};
 use super::index::{Entry, Record};
 use super::key::{Keys, random, xor};
-use super::load::{OwnRow, is_sealed_len};
+use super::load::{self, OwnRow, is_sealed_len};
 use super::manifest::{MANIFEST_ROW, Manifest};
 use super::plain::{self, Content, LEAST_PADDED};
 use super::{Prepared, Progress, Receipt, RecordId, Vault, VaultError, Version};
@@ -232,7 +232,11 @@ impl Vault {
         };
         let Err(error) = outcome else { return Ok(()) };
         let undone = conn.is_autocommit() || conn.execute_batch("ROLLBACK").is_ok();
-        if undone && error != VaultError::UncertainCommit {
+        // Where the head of its journal was overwritten by half, SQLite says that it is undone, and
+        // cannot undo it: what lies there decides.
+        let is_as_before =
+            || load::manifest(conn, &self.keys).is_ok_and(|found| found == self.manifest);
+        if undone && error != VaultError::UncertainCommit && is_as_before() {
             return Err(error);
         }
         self.conn = None;

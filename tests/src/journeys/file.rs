@@ -29,11 +29,17 @@ pub struct Step {
     /// The name of the zone, beside `at`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
+    /// The vault that it is about; none for the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<String>,
     /// The call of the object.
     pub call: String,
     /// Its arguments by name.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub with: Map<String, Value>,
+    /// What of it is kept for later steps, by name: the way to a text in it.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub keep: Map<String, Value>,
     /// What it gives back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gives: Option<Value>,

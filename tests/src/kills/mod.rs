@@ -14,7 +14,7 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use life::{Found, Life};
-pub use scan::clear_words;
+pub use scan::{clear_bytes, clear_words};
 
 /// The longest wait before a kill.
 const LONGEST: Duration = Duration::from_millis(700);
@@ -133,7 +133,7 @@ fn look(life: &mut Life, counts: &mut Counts, after: &After) -> io::Result<()> {
 }
 
 /// A command with a home of its own, so that whatever it leaves is found.
-fn at_home(program: &Path, home: &Path) -> Command {
+pub(crate) fn at_home(program: &Path, home: &Path) -> Command {
     let mut command = Command::new(program);
     for place in ["HOME", "TMPDIR", "TMP", "TEMP", "SQLITE_TMPDIR", "XDG_DATA_HOME"] {
         command.env(place, home);

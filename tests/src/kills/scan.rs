@@ -7,8 +7,22 @@ use std::path::Path;
 /// Searches every file in and under a folder for these words in UTF-8 and both orders of UTF-16.
 /// Gives the bytes searched, and each file in which a word was found.
 pub fn clear_words(folder: &Path, words: &[&str]) -> io::Result<(u64, Vec<String>)> {
+    let mut found = Vec::new();
+    let searched = search(folder, words, |file, _bytes| found.push(file))?;
+    Ok((searched, found))
+}
+
+/// The same; gives the bytes searched, and how many bytes of a word's spelling were found in files.
+pub fn clear_bytes(folder: &Path, words: &[&str]) -> io::Result<(u64, u64)> {
+    let mut found = 0;
+    let searched = search(folder, words, |_file, bytes| found += bytes)?;
+    Ok((searched, found))
+}
+
+/// Tells each file in which a word was found, with the bytes of those that were.
+fn search(folder: &Path, words: &[&str], mut tell: impl FnMut(String, u64)) -> io::Result<u64> {
     let patterns: Vec<Vec<u8>> = words.iter().flat_map(|word| spelled(word)).collect();
-    let (mut searched, mut found) = (0, Vec::new());
+    let mut searched = 0;
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
@@ -19,12 +33,14 @@ pub fn clear_words(folder: &Path, words: &[&str]) -> io::Result<(u64, Vec<String
             }
             let bytes = fs::read(entry.path())?;
             searched += bytes.len() as u64;
-            if patterns.iter().any(|pattern| contains(&bytes, pattern)) {
-                found.push(entry.file_name().to_string_lossy().into_owned());
+            let found = patterns.iter().filter(|pattern| contains(&bytes, pattern));
+            let found: u64 = found.map(|pattern| pattern.len() as u64).sum();
+            if found > 0 {
+                tell(entry.file_name().to_string_lossy().into_owned(), found);
             }
         }
     }
-    Ok((searched, found))
+    Ok(searched)
 }
 
 fn spelled(word: &str) -> [Vec<u8>; 3] {

@@ -296,7 +296,7 @@ public actor KoersClient {
     /// Figures about the vault.
     public func stats() throws(KoersError) -> Stats { try typed { try koers.stats() } }
 
-    // MARK: Keys and the clock
+    // MARK: Keys and backups
 
     /// Puts a new passphrase in the place of the old one, which must be right. Takes a second.
     public func changePassphrase(old: Data, new: Data) throws(KoersError) {
@@ -364,6 +364,59 @@ public actor KoersClient {
     public func keepBackupKey(passphrase: Data) throws(KoersError) {
         try typed { try koers.keepBackupKey(passphrase: passphrase) }
     }
+
+    // MARK: Merging
+
+    /// Takes in what another copy holds, a backup or the vault of another device, all or nothing. The
+    /// passphrase opens that copy; a backup of this vault needs none. Nothing in the other copy is
+    /// changed, and merging it again changes nothing here.
+    @discardableResult
+    public func merge(path: String, passphrase: Data? = nil) throws(KoersError) -> MergeReport {
+        try typed { try koers.merge(path: path, passphrase: passphrase) }
+    }
+
+    /// Takes in another copy that its recovery code opens, as it was written down.
+    @discardableResult
+    public func mergeWithRecoveryCode(
+        path: String, code: Data
+    ) throws(KoersError) -> MergeReport {
+        try typed { try koers.mergeWithRecoveryCode(path: path, code: code) }
+    }
+
+    /// Takes in a vault that was kept aside on this device, with the key of its key store.
+    @discardableResult
+    public func mergeWithDeviceKey(path: String, key: Data) throws(KoersError) -> MergeReport {
+        try typed { try koers.mergeWithDeviceKey(path: path, key: key) }
+    }
+
+    /// What ``merge(path:passphrase:)`` would bring. Writes nothing.
+    public func tryMerge(
+        path: String, passphrase: Data? = nil
+    ) throws(KoersError) -> MergeReport {
+        try typed { try koers.tryMerge(path: path, passphrase: passphrase) }
+    }
+
+    /// What ``mergeWithRecoveryCode(path:code:)`` would bring. Writes nothing.
+    public func tryMergeWithRecoveryCode(
+        path: String, code: Data
+    ) throws(KoersError) -> MergeReport {
+        try typed { try koers.tryMergeWithRecoveryCode(path: path, code: code) }
+    }
+
+    /// What ``mergeWithDeviceKey(path:key:)`` would bring. Writes nothing.
+    public func tryMergeWithDeviceKey(
+        path: String, key: Data
+    ) throws(KoersError) -> MergeReport {
+        try typed { try koers.tryMergeWithDeviceKey(path: path, key: key) }
+    }
+
+    /// What was changed on two devices apart and waits for a choice: `Command.resolve` keeps one of
+    /// its copies, and any edit of what is shown settles it too.
+    public func conflicts() throws(KoersError) -> [ConflictView] {
+        try typed { try koers.conflicts() }
+    }
+
+    // MARK: The clock
 
     /// Stands still at this moment and place, for previews and tests; nil for the device's own clock
     /// again.

@@ -83,6 +83,38 @@ public enum WithoutVault {
         }
     }
 
+    /// Makes a new vault of what can be read of the damaged one at this path, with its passphrase.
+    /// Everything that opened it opens the new one; the damaged file is kept aside under the day's
+    /// date. A vault that is sound is left alone.
+    @discardableResult
+    public static func salvage(
+        lang: Lang, path: String, passphrase: Data, here: Here? = nil
+    ) throws(KoersError) -> SalvageReport {
+        try typed {
+            try KoersObject.salvage(lang: lang, path: path, passphrase: passphrase, here: here)
+        }
+    }
+
+    /// Saves what can be read of a damaged vault with its recovery code, as it was written down.
+    @discardableResult
+    public static func salvageWithRecoveryCode(
+        lang: Lang, path: String, code: Data, here: Here? = nil
+    ) throws(KoersError) -> SalvageReport {
+        try typed {
+            try KoersObject.salvageWithRecoveryCode(lang: lang, path: path, code: code, here: here)
+        }
+    }
+
+    /// Saves what can be read of a damaged vault with the key of the device's key store.
+    @discardableResult
+    public static func salvageWithDeviceKey(
+        lang: Lang, path: String, key: Data, here: Here? = nil
+    ) throws(KoersError) -> SalvageReport {
+        try typed {
+            try KoersObject.salvageWithDeviceKey(lang: lang, path: path, key: key, here: here)
+        }
+    }
+
     /// Destroys a vault that is not open: key slots first, then the file.
     public static func wipe(path: String) throws(KoersError) {
         try typed { try KoersObject.wipe(path: path) }

@@ -48,6 +48,7 @@ field-supporter = supporter
 field-phone = phone number
 field-mood = mood
 field-text = text
+field-copy = version
 field-plan = plan
 field-confidence = confidence
 field-importance = importance

@@ -48,6 +48,7 @@ field-supporter = steunfiguur
 field-phone = telefoonnummer
 field-mood = stemming
 field-text = tekst
+field-copy = versie
 field-plan = plan
 field-confidence = vertrouwen
 field-importance = belang

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use zeroize::Zeroizing;
 
 use super::entry::{DropKind, Entry};
 use super::held::Held;
-use super::{Porch, dropbox_of, written};
+use super::{Porch, PorchKey, dropbox_of, written};
 use crate::app::koers::{Open, commit, draft_of};
 use crate::app::{Here, Koers, KoersError, Screen};
 use crate::content::Args;
@@ -23,7 +22,7 @@ use crate::vault::{
 /// The porch of an open vault; forgotten when it is locked.
 pub(in crate::app) struct Doorway {
     path: PathBuf,
-    key: Zeroizing<[u8; 32]>,
+    key: PorchKey,
     /// None where it could not be made, for want of room.
     drop_key: Option<DropPublic>,
     /// Why the porch was last not written.
@@ -76,7 +75,7 @@ impl Koers {
         let open = state.as_mut().ok_or(KoersError::Locked)?;
         open.porch = Some(Doorway {
             path: path.to_owned(),
-            key: Zeroizing::new(*key),
+            key: PorchKey::of(key),
             drop_key: None,
             failure: None,
         });

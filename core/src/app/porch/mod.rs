@@ -37,7 +37,7 @@ use crate::vault::{DropBox, DropPublic, RecordId, read_porch, remove_porch, writ
 /// Every call reads the file anew, so that it never shows what an open `Koers` has replaced.
 pub struct Porch {
     path: PathBuf,
-    key: Zeroizing<[u8; 32]>,
+    key: PorchKey,
     content: Arc<Content>,
 }
 
@@ -50,8 +50,8 @@ impl Porch {
     /// `NotFound` before `Koers::set_porch` made one; `Damaged` for another key, or a file that
     /// was changed: the next unlocking makes it anew.
     pub fn open(path: &Path, key: &[u8; 32]) -> Result<Self, KoersError> {
-        let key = Zeroizing::new(*key);
-        let porch = Self { path: path.to_owned(), key, content: Content::shipped() };
+        let porch =
+            Self { path: path.to_owned(), key: PorchKey::of(key), content: Content::shipped() };
         porch.read()?;
         Ok(porch)
     }
@@ -177,6 +177,25 @@ impl Porch {
 impl std::fmt::Debug for Porch {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Porch").finish_non_exhaustive()
+    }
+}
+
+/// The background key, in a place of its own: what is moved leaves copies.
+struct PorchKey(Box<Zeroizing<[u8; 32]>>);
+
+impl PorchKey {
+    fn of(key: &[u8; 32]) -> Self {
+        let mut kept = Box::new(Zeroizing::new([0; 32]));
+        kept.copy_from_slice(key);
+        Self(kept)
+    }
+}
+
+impl std::ops::Deref for PorchKey {
+    type Target = [u8; 32];
+
+    fn deref(&self) -> &[u8; 32] {
+        &self.0
     }
 }
 

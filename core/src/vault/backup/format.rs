@@ -20,13 +20,12 @@ use std::io::Read;
 
 use blake2::Blake2b;
 use blake2::digest::{FixedOutput, Update, consts::U16, consts::U32};
-use chacha20poly1305::{AeadInOut, Key, KeyInit, Tag, XChaCha20Poly1305, XNonce};
 use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
 
 use super::BackupFault;
 use crate::vault::VaultError;
-use crate::vault::key::{Bytes32, NONCE, TAG, keyed};
+use crate::vault::key::{Bytes32, NONCE, TAG, keyed, open_raw, seal_raw};
 use crate::vault::slot::Slot;
 
 const MAGIC: &[u8; 8] = b"KOERSBAK";
@@ -150,7 +149,7 @@ fn check_of(before: &[u8]) -> [u8; CHECK] {
 
 /// Seals and opens the chunks of one backup.
 pub(in crate::vault) struct Chunks {
-    cipher: XChaCha20Poly1305,
+    key: Bytes32,
     header: [u8; 32],
 }
 
@@ -160,8 +159,7 @@ impl Chunks {
         let mut hash = Blake2b::<U32>::default();
         hash.update(header);
         let key = keyed(file_key, &[b"koers backup chunks"]);
-        let cipher = XChaCha20Poly1305::new(&Key::from(*key));
-        Self { cipher, header: hash.finalize_fixed().into() }
+        Self { key, header: hash.finalize_fixed().into() }
     }
 
     /// Of a header that was read: it must have been made under this file key.
@@ -183,14 +181,7 @@ impl Chunks {
 
     /// Seals a chunk's content in place and adds its tag.
     pub(in crate::vault) fn seal(&self, number: u64, last: bool, chunk: &mut Vec<u8>) {
-        let tag = self
-            .cipher
-            .encrypt_inout_detached(
-                &nonce(number, last),
-                &self.aad(number, last),
-                chunk.as_mut_slice().into(),
-            )
-            .expect("a chunk is far below the cipher's limit");
+        let tag = seal_raw(&self.key, nonce(number, last), &self.aad(number, last), chunk);
         chunk.extend_from_slice(&tag);
     }
 
@@ -198,13 +189,8 @@ impl Chunks {
     /// left as it was.
     pub(super) fn open(&self, number: u64, last: bool, chunk: &mut Vec<u8>) -> bool {
         let Some((body, tag)) = chunk.split_last_chunk_mut::<TAG>() else { return false };
-        let tag = Tag::from(*tag);
-        let opened = self.cipher.decrypt_inout_detached(
-            &nonce(number, last),
-            &self.aad(number, last),
-            (&mut *body).into(),
-            &tag,
-        );
+        let (nonce, aad) = (nonce(number, last), self.aad(number, last));
+        let opened = open_raw(&self.key, nonce, &aad, body, *tag);
         if opened.is_ok() {
             chunk.truncate(chunk.len() - TAG);
         }
@@ -212,11 +198,11 @@ impl Chunks {
     }
 }
 
-fn nonce(number: u64, last: bool) -> XNonce {
+fn nonce(number: u64, last: bool) -> [u8; NONCE] {
     let mut nonce = [0; NONCE];
     nonce[..8].copy_from_slice(&number.to_le_bytes());
     nonce[8] = u8::from(last);
-    XNonce::from(nonce)
+    nonce
 }
 
 /// How many chunks a backup of so many is filled up to: Padmé (Nikitin and others, Reducing

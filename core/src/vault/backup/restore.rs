@@ -42,7 +42,8 @@ impl Vault {
     /// # Errors
     ///
     /// As [`check_backup`](Self::check_backup), and `AlreadyExists`, `InUse`, `StorageFull`,
-    /// `NoPermission`. Nothing was changed then.
+    /// `NoPermission`. Nothing was changed then. `UncertainCommit` where the new vault is in place,
+    /// and may not be after a power cut.
     pub fn restore(
         backup: &Path,
         path: &Path,

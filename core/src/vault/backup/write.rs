@@ -26,7 +26,8 @@ impl Vault {
     /// # Errors
     ///
     /// `Backup(NoKey)` where no backup key is kept ([`keep_backup_key`](Self::keep_backup_key));
-    /// `Backup(NoFolder)`; `AlreadyExists`, `StorageFull`, `NoPermission` with nothing written.
+    /// `Backup(NoFolder)`; `AlreadyExists`, `StorageFull`, `NoPermission` with nothing written;
+    /// `UncertainCommit` where it is there whole, and may be gone after a power cut.
     pub fn backup(
         &self,
         path: &Path,

@@ -41,6 +41,11 @@ pub(super) fn hex(bytes: &[u8]) -> String {
     })
 }
 
+pub(super) fn unhex(digits: &str) -> Vec<u8> {
+    let byte = |at| u8::from_str_radix(&digits[at..at + 2], 16).expect("pairs of digits");
+    (0..digits.len()).step_by(2).map(byte).collect()
+}
+
 /// A folder with one vault in it.
 struct Home {
     _folder: TempDir,

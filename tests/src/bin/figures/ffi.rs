@@ -4,7 +4,6 @@
 mod growth;
 mod library;
 mod package;
-mod program;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

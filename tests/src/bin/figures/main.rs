@@ -6,6 +6,7 @@
 mod ffi;
 mod goals;
 mod line;
+mod program;
 mod ranking;
 mod reminders;
 mod situations;

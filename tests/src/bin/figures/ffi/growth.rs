@@ -10,7 +10,7 @@ use koers_core::journey::draft::EpisodeDraft;
 use koers_core::vault::Secret;
 use koers_tests::sample::DEVICE;
 
-use super::program::told;
+use crate::program::told;
 
 /// Entries of the diary until the first look at memory, and until the last.
 const GROWS: [usize; 2] = [1000, 10_000];

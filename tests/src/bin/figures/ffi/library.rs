@@ -2,9 +2,9 @@
 
 use std::process::Command;
 
-use super::program::told;
 use super::top;
 use crate::line::{Goal, Line, NOT_MEASURED};
+use crate::program::told;
 
 /// Bytes in a megabyte.
 const MEGABYTE: f64 = 1e6;

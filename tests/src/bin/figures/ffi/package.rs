@@ -8,9 +8,9 @@ use koers_core::app::Here;
 use koers_tests::sample::DEVICE;
 
 use super::growth::{growing, of_the_journey};
-use super::program::told;
 use super::top;
 use crate::line::{Goal, Line, NOT_MEASURED};
+use crate::program::told;
 
 /// Before the name of a question, in what a package tells.
 const QUERY: &str = "query ";

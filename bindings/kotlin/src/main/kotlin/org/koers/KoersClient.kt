@@ -247,6 +247,40 @@ class KoersClient private constructor(
     suspend fun keepBackupKey(passphrase: ByteArray) = call { keepBackupKey(passphrase) }
 
     /**
+     * Takes in what another copy holds, a backup or the vault of another device, all or nothing. The
+     * passphrase opens that copy; a backup of this vault needs none. Nothing in the other copy is
+     * changed, and merging it again changes nothing here.
+     */
+    suspend fun merge(path: String, passphrase: ByteArray? = null): MergeReport =
+        call { merge(path, passphrase) }
+
+    /** Takes in another copy that its recovery code opens, as it was written down. */
+    suspend fun mergeWithRecoveryCode(path: String, code: ByteArray): MergeReport =
+        call { mergeWithRecoveryCode(path, code) }
+
+    /** Takes in a vault that was kept aside on this device, with the key of its key store. */
+    suspend fun mergeWithDeviceKey(path: String, key: ByteArray): MergeReport =
+        call { mergeWithDeviceKey(path, key) }
+
+    /** What [merge] would bring. Writes nothing. */
+    suspend fun tryMerge(path: String, passphrase: ByteArray? = null): MergeReport =
+        call { tryMerge(path, passphrase) }
+
+    /** What [mergeWithRecoveryCode] would bring. Writes nothing. */
+    suspend fun tryMergeWithRecoveryCode(path: String, code: ByteArray): MergeReport =
+        call { tryMergeWithRecoveryCode(path, code) }
+
+    /** What [mergeWithDeviceKey] would bring. Writes nothing. */
+    suspend fun tryMergeWithDeviceKey(path: String, key: ByteArray): MergeReport =
+        call { tryMergeWithDeviceKey(path, key) }
+
+    /**
+     * What was changed on two devices apart and waits for a choice: [Command.Resolve] keeps one of
+     * its copies, and any edit of what is shown settles it too.
+     */
+    suspend fun conflicts(): List<ConflictView> = call { conflicts() }
+
+    /**
      * Stands still at this moment and place, for previews and tests; null for the device's own
      * clock again.
      */

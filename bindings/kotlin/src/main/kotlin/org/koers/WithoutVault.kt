@@ -97,6 +97,39 @@ object WithoutVault {
         org.koers.internal.restoreWithRecoveryCode(lang, backup, path, code, over, here)
     }
 
+    /**
+     * Makes a new vault of what can be read of the damaged one at this path, with its passphrase.
+     * Everything that opened it opens the new one; the damaged file is kept aside under the day's
+     * date. A vault that is sound is left alone.
+     */
+    suspend fun salvage(
+        lang: Lang,
+        path: String,
+        passphrase: ByteArray,
+        here: Here? = null,
+        io: CoroutineDispatcher = Dispatchers.IO,
+    ): SalvageReport = asked(io) { org.koers.internal.salvage(lang, path, passphrase, here) }
+
+    /** Saves what can be read of a damaged vault with its recovery code, as it was written down. */
+    suspend fun salvageWithRecoveryCode(
+        lang: Lang,
+        path: String,
+        code: ByteArray,
+        here: Here? = null,
+        io: CoroutineDispatcher = Dispatchers.IO,
+    ): SalvageReport =
+        asked(io) { org.koers.internal.salvageWithRecoveryCode(lang, path, code, here) }
+
+    /** Saves what can be read of a damaged vault with the key of the device's key store. */
+    suspend fun salvageWithDeviceKey(
+        lang: Lang,
+        path: String,
+        key: ByteArray,
+        here: Here? = null,
+        io: CoroutineDispatcher = Dispatchers.IO,
+    ): SalvageReport =
+        asked(io) { org.koers.internal.salvageWithDeviceKey(lang, path, key, here) }
+
     /** Destroys a vault that is not open: key slots first, then the file. */
     suspend fun wipe(path: String, io: CoroutineDispatcher = Dispatchers.IO) =
         asked(io) { org.koers.internal.wipe(path) }
