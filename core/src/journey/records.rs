@@ -89,24 +89,29 @@ impl<T: Entity> Record<T> {
 
     /// All versions kept that can be read, oldest first, the shown one last.
     pub fn history(&self) -> impl Iterator<Item = &T> {
-        self.past.iter().chain(&self.heads).filter_map(Held::value)
+        self.in_force().filter_map(Held::value)
     }
 
     /// The same with the moment each was written.
     pub fn dated_history(&self) -> impl Iterator<Item = (Stamp, &T)> {
-        let all = self.past.iter().chain(&self.heads);
-        all.filter_map(|held| held.value().map(|value| (held.stamp, value)))
+        self.in_force().filter_map(|held| held.value().map(|value| (held.stamp, value)))
+    }
+
+    /// All versions but those that a deletion took out of force; as the vault keeps them.
+    fn in_force(&self) -> impl Iterator<Item = &Held<T>> {
+        let all = || self.past.iter().chain(&self.heads);
+        let taken_back = |deletion: &Held<T>| {
+            all().any(|one| {
+                one.says != Says::Deleted && one.clock.follows(&deletion.clock, one.writer)
+            })
+        };
+        let deletions = all().filter(|one| one.says == Says::Deleted);
+        let deletions: Vec<&Held<T>> = deletions.filter(|one| !taken_back(one)).collect();
+        all().filter(move |old| !deletions.iter().any(|one| one.clock.dominates(&old.clock)))
     }
 
     fn fold(&mut self, held: Held<T>) {
         let keep = T::HISTORY == History::All;
-        let gone = |one: &Held<T>| one.says == Says::Deleted && one.clock.dominates(&held.clock);
-        if self.heads.iter().chain(&self.past).any(gone) {
-            return;
-        }
-        if held.says == Says::Deleted {
-            self.past.retain(|old| !held.clock.dominates(&old.clock));
-        }
         if self.heads.iter().any(|head| head.clock.dominates(&held.clock)) {
             if keep {
                 insert_sorted(&mut self.past, held);
@@ -119,7 +124,7 @@ impl<T: Entity> Record<T> {
         let heads = std::mem::take(&mut self.heads);
         let (superseded, concurrent): (Vec<_>, Vec<_>) =
             heads.into_iter().partition(|head| held.clock.dominates(&head.clock));
-        if keep && held.says != Says::Deleted {
+        if keep {
             for head in superseded {
                 insert_sorted(&mut self.past, head);
             }

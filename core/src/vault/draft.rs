@@ -255,6 +255,8 @@ impl Vault {
         let Some(record) = record.filter(|_| draft.intent == Intent::Put) else {
             return Ok(Vec::new());
         };
+        // Never the very next after the deletion: see `Entry::takes_back`.
+        made.clock.tick(self.manifest.writer);
         let mut before: Vec<&Entry> = record.before_deletion().collect();
         before.sort_by_key(|old| (old.clock.total(), old.stamp));
         let mut again = Vec::with_capacity(before.len());

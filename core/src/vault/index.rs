@@ -40,6 +40,12 @@ impl Entry {
 }
 
 impl Entry {
+    /// Whether this version took a deletion back as versions did before the earlier ones were written
+    /// again with it: as the very next. What that deletion dominates is then in force by itself.
+    fn takes_back(&self, deletion: &Self) -> bool {
+        !self.tombstone && self.clock.follows(&deletion.clock, self.writer)
+    }
+
     /// Whether the other has seen this one.
     pub(super) fn is_before(&self, other: &Self) -> bool {
         other.clock.dominates(&self.clock)
@@ -93,8 +99,10 @@ impl Record {
     /// that was taken back since. Which they are follows from the versions alone, in whatever order
     /// they came.
     pub(super) fn condemned(&self) -> impl Iterator<Item = (Stamp, &Entry)> {
+        let all = || self.heads.iter().chain(&self.past);
+        let deletions = all().filter(|entry| entry.tombstone);
         let deletions: Vec<&Entry> =
-            self.heads.iter().chain(&self.past).filter(|entry| entry.tombstone).collect();
+            deletions.filter(|entry| !all().any(|one| one.takes_back(entry))).collect();
         self.past.iter().filter_map(move |old| {
             let heads = self.heads.iter().filter(|_| old.history == History::Latest);
             let by = heads.chain(deletions.iter().copied());

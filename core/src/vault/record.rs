@@ -163,6 +163,13 @@ impl Clock {
         self.raise(writer, self.of(writer).saturating_add(1));
     }
 
+    /// Whether this clock is the other and one more version by this writer, and nothing else.
+    pub fn follows(&self, other: &Self, writer: WriterId) -> bool {
+        let mut next = other.clone();
+        next.tick(writer);
+        *self == next
+    }
+
     /// Whether this clock has seen all that the other has, and something more.
     pub fn dominates(&self, other: &Self) -> bool {
         self.compare(other) == Some(Ordering::Greater)

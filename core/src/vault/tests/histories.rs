@@ -63,6 +63,7 @@ impl Device {
         clock.tick(self.writer);
         let delete = lots.random_bool(0.25);
         if held.is_deleted() && !delete {
+            clock.tick(self.writer);
             let mut before: Vec<&Entry> = held.before_deletion().collect();
             before.sort_by_key(|old| (old.clock.total(), old.stamp));
             for old in before {
