@@ -189,17 +189,7 @@ impl Koers {
             self.renew_porch(open, &here);
         }
         drop(state);
-        self.tell(
-            &[
-                Screen::Today,
-                Screen::Diary,
-                Screen::Situations,
-                Screen::Goal,
-                Screen::Reminders,
-                Screen::Settings,
-            ]
-            .into(),
-        );
+        self.tell(&Screen::EVERY.into());
         Ok(self.plain_receipt("receipt-undone"))
     }
 

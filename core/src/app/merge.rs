@@ -10,16 +10,6 @@ use crate::content::Args;
 use crate::journey::{Decoded, Journey};
 use crate::vault::{Merge, Met, Progress, RecordId, Secret, VaultError};
 
-/// The screens that a merge may change.
-const EVERY: [Screen; 6] = [
-    Screen::Today,
-    Screen::Diary,
-    Screen::Situations,
-    Screen::Goal,
-    Screen::Reminders,
-    Screen::Settings,
-];
-
 /// What a merge brought, counted in things that were recorded: entries, settings, plans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -77,7 +67,7 @@ impl Koers {
         }
         drop(state);
         if report.changed {
-            self.tell(&EVERY.into());
+            self.tell(&Screen::EVERY.into());
         }
         Ok(report)
     }

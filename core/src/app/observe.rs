@@ -27,6 +27,12 @@ pub enum Screen {
     Settings,
 }
 
+impl Screen {
+    /// All of them, for what may change any: undoing, merging.
+    pub(super) const EVERY: [Self; 6] =
+        [Self::Today, Self::Diary, Self::Situations, Self::Goal, Self::Reminders, Self::Settings];
+}
+
 /// Something that wants to know what changed.
 pub trait Observer: Send + Sync {
     /// These screens may have changed. Calls back into Koers are allowed.

@@ -1,12 +1,12 @@
-//! Another process that opens a vault, for the tests: `other_process hold|try|log|porch|clear|bomb
-//! PATH`,
-//! or `other_process deed:NAME FOLDER`.
+//! Another process that opens a vault, for the tests:
+//! `other_process hold|try|log|porch|clear|bomb PATH`, or `other_process deed:NAME FOLDER`.
 //!
 //! `try` prints the error, or `opened`; `hold` prints `opened` and keeps the vault open until its
 //! standard input ends; `log` records one entry, always the same, and prints what became of it
 //! and what the next question says; `porch` takes in a drop box, records an entry and puts another
 //! into the box; `clear` writes all sorts of files into the folder of a vault until it is killed;
-//! `bomb` meets a file that asks for too much and prints what that cost; a deed is one of `koers_tests::struck`.
+//! `bomb` meets a file that asks for too much and prints what that cost; a deed is one of
+//! `koers_tests::struck`.
 
 use std::io::Read;
 use std::path::Path;
