@@ -1,0 +1,115 @@
+package org.koers.logic
+
+/**
+ * What the phone does for the presenters, handed in by the app. Tests hand in their own; nothing in
+ * this module imports a platform.
+ */
+interface Device {
+    val keys: DeviceKeys
+    val files: Files
+    val reminders: ReminderBoard
+    val drafts: DraftStore
+    val choices: LocalChoices
+
+    /** Milliseconds that only go forward, also while the phone sleeps: for locking after a time. */
+    fun elapsed(): Long
+}
+
+/** The keys that the phone's key store keeps. */
+interface DeviceKeys {
+    /** The phone can keep a key behind its lock. */
+    fun canLock(): Boolean
+
+    /** A key behind the phone's lock was made here. */
+    fun has(): Boolean
+
+    /** Makes thirty-two new bytes behind the phone's lock. */
+    suspend fun make(): ByteArray
+
+    /** Asks the person, and gives the bytes. Throws [KeyInvalidated] or [KeyRefused]. */
+    suspend fun release(): ByteArray
+
+    fun forget()
+
+    /** The background key of the porch: given without asking; made at the first call. */
+    fun background(): ByteArray
+
+    fun forgetBackground()
+}
+
+/** The key is gone for good: a new fingerprint, a phone put back. */
+class KeyInvalidated : Exception()
+
+/** The person turned it down, or the phone did after too many tries. */
+class KeyRefused : Exception()
+
+/** Where things lie. */
+interface Files {
+    val vault: String
+    val porch: String
+    val backups: String
+
+    fun vaultExists(): Boolean
+
+    /** Copies a file of the app to where the person chose, and back. */
+    suspend fun copyOut(from: String, place: String)
+
+    suspend fun copyIn(place: String): String
+}
+
+/** The phone's alarms and notifications. */
+interface ReminderBoard {
+    /** What is scheduled: stable id to milliseconds since 1970. */
+    fun scheduled(): Map<String, Long>
+
+    fun schedule(item: Planned)
+
+    fun cancel(stableId: String)
+
+    /** What stands on the screen now. */
+    fun shown(): Set<String>
+
+    fun show(item: Planned)
+
+    fun takeDown(stableId: String)
+
+    /** What the phone stands in the way of. */
+    fun blocks(): List<DeliveryBlock>
+}
+
+/** A reminder as the core planned it. */
+data class Planned(
+    val stableId: String,
+    val instantMs: Long,
+    /** Wall time, ISO 8601 without zone. */
+    val local: String,
+    val title: String,
+    val text: String,
+    val expiresMs: Long,
+    val actions: List<PlannedAction>,
+)
+
+data class PlannedAction(val action: String, val label: String, val needsUnlock: Boolean)
+
+/** Keeps a half-filled entry, sealed, for twenty-four hours. */
+interface DraftStore {
+    fun keep(draft: ByteArray)
+
+    fun kept(): ByteArray?
+
+    fun drop()
+}
+
+/** What is chosen on this phone and is no part of the diary. */
+interface LocalChoices {
+    var lockAfter: LockAfter
+
+    /** The generation of the vault last seen here; null before the first. */
+    var lastSeen: Long?
+
+    /** ISO 639 code of the language before there is a vault. */
+    var language: String
+
+    /** How reminders came through: planned, fired, late. */
+    var delivery: Delivery
+}

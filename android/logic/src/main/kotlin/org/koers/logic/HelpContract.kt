@@ -1,0 +1,26 @@
+package org.koers.logic
+
+/** Help now: works without a vault, while locked, and with the person's own plan when open. */
+data class HelpState(
+    val title: String = "",
+    val question: String = "",
+    val choices: List<HelpItem> = emptyList(),
+    val chosen: HelpKind? = null,
+    val people: List<String> = emptyList(),
+    val lines: List<HelpLine> = emptyList(),
+    val country: String = "",
+)
+
+enum class HelpKind { WantToUse, HaveUsed, SomethingWrong }
+
+data class HelpItem(val kind: HelpKind, val title: String, val steps: List<String>, val signs: List<String>)
+
+data class HelpLine(val name: String, val number: String, val web: String, val checked: String)
+
+sealed interface HelpEvent {
+    data object Opened : HelpEvent
+
+    data class Chosen(val kind: HelpKind) : HelpEvent
+
+    data object Back : HelpEvent
+}
