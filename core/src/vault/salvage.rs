@@ -200,7 +200,8 @@ impl Finds {
         let after = manifest.as_ref().map(|before| before.generation);
         let stamp = manifest.map(|before| before.last);
         let own = own.into_iter().collect();
-        vault.write_telling(&Write { versions, stamp, after, own, ..Write::default() }, progress)?;
+        vault
+            .write_telling(&Write { versions, stamp, after, own, ..Write::default() }, progress)?;
         drop(vault);
         if open(again, progress)?.stats()?.versions == count {
             Ok(())

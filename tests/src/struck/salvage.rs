@@ -54,8 +54,7 @@ impl Deed for Salvage {
         if steps == 0 {
             return Ok(());
         }
-        let saved =
-            Vault::salvage(&vault_in(folder), &Secret::Device(&DEVICE), DATE, &mut |_| ());
+        let saved = Vault::salvage(&vault_in(folder), &Secret::Device(&DEVICE), DATE, &mut |_| ());
         saved.map_err(|error| said(&error))?.ok_or("the vault is sound")?;
         done();
         Ok(())
