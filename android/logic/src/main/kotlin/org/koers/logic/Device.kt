@@ -51,17 +51,22 @@ interface Files {
 
     fun vaultExists(): Boolean
 
-    /** Copies a file of the app to where the person chose, and back. */
+    /** Copies a file of the app to where the person chose. */
     suspend fun copyOut(from: String, place: String)
 
+    /** Copies what the person chose into the app, and gives the path. */
     suspend fun copyIn(place: String): String
+
+    /** Takes away what was copied in, and the backups that lie in the app. */
+    fun forgetCopies()
 }
 
 /** The phone's alarms and notifications. */
 interface ReminderBoard {
-    /** What is scheduled: stable id to milliseconds since 1970. */
+    /** What is scheduled and has not come yet: stable id to milliseconds since 1970. */
     fun scheduled(): Map<String, Long>
 
+    /** Schedules it, in the place of what had the same stable id. */
     fun schedule(item: Planned)
 
     fun cancel(stableId: String)
@@ -107,9 +112,15 @@ interface LocalChoices {
     /** The generation of the vault last seen here; null before the first. */
     var lastSeen: Long?
 
-    /** ISO 639 code of the language before there is a vault. */
+    /** ISO 639 code of the language before there is a vault, and of what is shown while locked. */
     var language: String
 
-    /** How reminders came through: planned, fired, late. */
+    /** ISO 3166 code of the country whose help lines are shown before there is a vault; empty for none. */
+    var country: String
+
+    /** Whether the phone may remind was asked once. */
+    var remindersAsked: Boolean
+
+    /** How reminders came through: planned, fired, late. What stands in the way is asked anew. */
     var delivery: Delivery
 }
