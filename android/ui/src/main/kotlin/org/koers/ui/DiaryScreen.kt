@@ -20,7 +20,6 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import org.koers.logic.DiaryEvent
 import org.koers.logic.DiaryItem
-import org.koers.logic.DiaryKind
 import org.koers.logic.DiaryState
 import org.koers.ui.parts.Ask
 import org.koers.ui.parts.Card
@@ -57,7 +56,7 @@ fun DiaryScreen(state: DiaryState, on: (DiaryEvent) -> Unit, ways: Ways) {
             item { ProblemCard(state.problem) }
             if (state.days.isEmpty()) item { Empty(Icons.diary, stringResource(R.string.diary_empty)) }
             state.days.forEach { day ->
-                item(key = day.day) { Heading(day.title, Modifier.padding(top = Space.one)) }
+                item(key = day.day) { Heading(day.dayText, Modifier.padding(top = Space.one)) }
                 items(day.entries, key = { it.id }) { Entry(it, on, ways) }
             }
             if (state.more) {
@@ -70,7 +69,7 @@ fun DiaryScreen(state: DiaryState, on: (DiaryEvent) -> Unit, ways: Ways) {
     state.asking?.let { item ->
         Ask(
             stringResource(R.string.delete_ask),
-            (listOf(item.whenText) + item.lines).joinToString("\n"),
+            (listOf(item.timeText) + item.lines).filter { it.isNotEmpty() }.joinToString("\n"),
             stringResource(R.string.delete),
             { on(DiaryEvent.DeleteYes) },
             { on(DiaryEvent.DeleteNo) },
@@ -88,7 +87,7 @@ private fun Entry(item: DiaryItem, on: (DiaryEvent) -> Unit, ways: Ways) = Card 
                 verticalArrangement = Arrangement.spacedBy(Space.half),
                 itemVerticalAlignment = Alignment.CenterVertically,
             ) {
-                Quiet(item.whenText)
+                if (item.timeText.isNotEmpty()) Quiet(item.timeText)
                 if (item.recalled) Tag(stringResource(R.string.recalled))
             }
             item.lines.forEach { Line(it) }
@@ -96,10 +95,10 @@ private fun Entry(item: DiaryItem, on: (DiaryEvent) -> Unit, ways: Ways) = Card 
         item.craving?.let { Strength(it) }
     }
     FlowRow(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.End) {
-        if (item.kind == DiaryKind.Episode) {
+        if (item.canEdit) {
             QuietButton(stringResource(R.string.change), { ways.edit(item.id) }, icon = Icons.pencil)
         }
-        SignButton(Icons.bin, stringResource(R.string.delete_what, item.whenText), { on(DiaryEvent.Delete(item.id)) })
+        SignButton(Icons.bin, stringResource(R.string.delete_what, item.timeText.ifEmpty { item.lines.firstOrNull().orEmpty() }), { on(DiaryEvent.Delete(item.id)) })
     }
 }
 

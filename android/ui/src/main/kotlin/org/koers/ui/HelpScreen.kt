@@ -33,6 +33,7 @@ import org.koers.ui.parts.MainButton
 import org.koers.ui.parts.OutlineButton
 import org.koers.ui.parts.Page
 import org.koers.ui.parts.Parts
+import org.koers.ui.parts.ProblemCard
 import org.koers.ui.parts.Quiet
 import org.koers.ui.parts.Steps
 import org.koers.ui.parts.WaitTimer
@@ -56,6 +57,7 @@ fun HelpScreen(state: HelpState, on: (HelpEvent) -> Unit, ways: Ways, call: (Str
 
 @Composable
 private fun ColumnScope.Choices(state: HelpState, on: (HelpEvent) -> Unit, call: (String) -> Unit) {
+    ProblemCard(state.problem)
     Headline(state.question)
     state.choices.forEach { item ->
         Surface(
@@ -72,7 +74,7 @@ private fun ColumnScope.Choices(state: HelpState, on: (HelpEvent) -> Unit, call:
         }
     }
     People(state.people)
-    Lines(state.lines, state.country, call)
+    Lines(state.lines, call)
 }
 
 @Composable
@@ -84,7 +86,10 @@ private fun ColumnScope.WhatToDo(item: HelpItem, state: HelpState, call: (String
             Card { Steps(item.steps) }
         }
         HelpKind.HaveUsed -> {
-            Card { Steps(item.steps) }
+            Card {
+                if (state.ownPlan) Heading(stringResource(R.string.own_plan))
+                Steps(item.steps)
+            }
             Signs(item.signs)
         }
         HelpKind.SomethingWrong -> {
@@ -94,7 +99,7 @@ private fun ColumnScope.WhatToDo(item: HelpItem, state: HelpState, call: (String
         }
     }
     People(state.people)
-    Lines(state.lines, state.country, call)
+    Lines(state.lines, call)
 }
 
 /** The first line is the emergency number: largest, and first. */
@@ -125,11 +130,10 @@ private fun People(people: List<String>) {
 }
 
 @Composable
-private fun Lines(lines: List<HelpLine>, country: String, call: (String) -> Unit) {
+private fun Lines(lines: List<HelpLine>, call: (String) -> Unit) {
     if (lines.isEmpty()) return
     Card {
         Heading(stringResource(R.string.people_who_listen))
-        if (country.isNotEmpty()) Quiet(country)
         lines.forEachIndexed { index, line ->
             if (index > 0) HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
             Number(line, call)

@@ -36,7 +36,7 @@ import org.koers.ui.theme.Space
 
 /** After saving: what was noted, a way to take it back, and what it gives in return. */
 @Composable
-internal fun LogReceiptPage(receipt: LogReceipt, on: (LogEvent) -> Unit, ways: Ways) {
+internal fun LogReceiptPage(receipt: LogReceipt, on: (LogEvent) -> Unit, ways: Ways, askReminders: () -> Unit) {
     BackHandler { ways.back() }
     Page(
         title = stringResource(R.string.noted),
@@ -72,8 +72,17 @@ internal fun LogReceiptPage(receipt: LogReceipt, on: (LogEvent) -> Unit, ways: W
                     Steps(receipt.call, numbered = false)
                 }
             }
+            if (receipt.askReminders) Remind(askReminders)
         }
     }
+}
+
+/** Asked once, with the reason; leaving it alone is fine. */
+@Composable
+private fun Remind(ask: () -> Unit) = Card(ground = Ground.Warm) {
+    Heading(stringResource(R.string.remind_ask))
+    Line(stringResource(R.string.remind_why))
+    OutlineButton(stringResource(R.string.remind_yes), ask, icon = Icons.bell)
 }
 
 /** Five minutes of staying with it: the steps, and a clock for who wants one. */

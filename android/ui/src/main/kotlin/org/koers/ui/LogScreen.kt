@@ -20,11 +20,15 @@ import org.koers.logic.LogEvent
 import org.koers.logic.LogState
 import org.koers.logic.Problem
 import org.koers.ui.parts.Answers
+import org.koers.ui.parts.Card
 import org.koers.ui.parts.Chips
 import org.koers.ui.parts.FittingChips
+import org.koers.ui.parts.Ground
 import org.koers.ui.parts.Icons
+import org.koers.ui.parts.Line
 import org.koers.ui.parts.MainButton
 import org.koers.ui.parts.Numbers
+import org.koers.ui.parts.OutlineButton
 import org.koers.ui.parts.Page
 import org.koers.ui.parts.Parts
 import org.koers.ui.parts.PickChip
@@ -37,13 +41,13 @@ import org.koers.ui.theme.Space
 
 /**
  * The ten-second log: craving, situation, used or not, and save, all in view on 360 × 640; five taps
- * at most. "More" lies below, for who wants it.
+ * at most. "More" lies below, for who wants it. [askReminders] asks the phone for its permission.
  */
 @Composable
-fun LogScreen(state: LogState, on: (LogEvent) -> Unit, ways: Ways) {
+fun LogScreen(state: LogState, on: (LogEvent) -> Unit, ways: Ways, askReminders: () -> Unit = {}) {
     val receipt = state.receipt
     if (receipt != null) {
-        LogReceiptPage(receipt, on, ways)
+        LogReceiptPage(receipt, on, ways, askReminders)
         return
     }
     BackHandler { ways.back() }
@@ -58,6 +62,7 @@ fun LogScreen(state: LogState, on: (LogEvent) -> Unit, ways: Ways) {
             val rows = chipRows(maxHeight - padding.calculateTopPadding() - padding.calculateBottomPadding(), state)
             Parts(padding, gap = Space.one, room = Space.one) {
                 if (state.substances.size > 1) Chips(state.substances, { on(LogEvent.Substance(it)) })
+                if (state.restored) Restored(on)
                 ProblemCard(state.problem.outside("amount", "craving"))
                 Craving(state, on)
                 Situations(state, rows, on)
@@ -135,8 +140,15 @@ private fun Extras(state: LogState, on: (LogEvent) -> Unit) = FlowRow(
     horizontalArrangement = Arrangement.SpaceBetween,
     itemVerticalAlignment = Alignment.CenterVertically,
 ) {
-    PickChip(stringResource(R.string.alcohol), state.alcohol, { on(LogEvent.Alcohol) })
+    state.alcoholLabel?.let { PickChip(it, state.alcohol, { on(LogEvent.Alcohol) }) }
     if (state.more == null) QuietButton(stringResource(R.string.more), { on(LogEvent.More) }, icon = Icons.more)
+}
+
+/** What was half filled in stands here again; it can be thrown away. */
+@Composable
+private fun Restored(on: (LogEvent) -> Unit) = Card(ground = Ground.Warm) {
+    Line(stringResource(R.string.restored))
+    OutlineButton(stringResource(R.string.begin_anew), { on(LogEvent.Discard) })
 }
 
 @Composable

@@ -30,12 +30,10 @@ import org.koers.ui.parts.Answers
 import org.koers.ui.parts.Icons
 import org.koers.ui.parts.Line
 import org.koers.ui.parts.Numbers
-import org.koers.ui.parts.OutlineButton
 import org.koers.ui.parts.ProblemCard
 import org.koers.ui.parts.Quiet
 import org.koers.ui.parts.SecondButton
 import org.koers.ui.parts.SignButton
-import org.koers.ui.parts.Subheading
 import org.koers.ui.parts.WordsField
 import org.koers.ui.parts.at
 import org.koers.ui.theme.Space
@@ -74,7 +72,6 @@ internal fun PlanFieldCard(
                     PlanFieldKind.Choice -> Avoidable(field, state, on)
                     PlanFieldKind.Rating -> Numbers(state.confidence, "", "", { on(PlanEvent.Confidence(it)) })
                 }
-                Suggested(field, on)
                 if (onNext != null) SecondButton(stringResource(R.string.next_field), onNext)
             }
         }
@@ -155,15 +152,4 @@ private fun Avoidable(field: PlanFieldState, state: PlanState, on: (PlanEvent) -
         state.avoidable,
         { on(PlanEvent.Avoidable(it)) },
     )
-}
-
-/** The person's own measures that fit here, taken over by one tap. */
-@Composable
-private fun Suggested(field: PlanFieldState, on: (PlanEvent) -> Unit) {
-    val left = field.suggestions.filter { it !in field.lines }
-    if (left.isEmpty()) return
-    Subheading(stringResource(R.string.from_your_own))
-    left.forEach { line ->
-        OutlineButton(line, { on(PlanEvent.AddLine(field.field, line)) }, icon = Icons.plus)
-    }
 }

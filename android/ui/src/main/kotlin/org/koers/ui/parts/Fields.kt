@@ -21,8 +21,8 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.error
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.ImeAction
@@ -34,7 +34,7 @@ import org.koers.ui.R
 import org.koers.ui.theme.Space
 import java.nio.CharBuffer
 
-/** Words of the person. What is typed goes on at once: nothing is kept here, nor in a Bundle. */
+/** Words of the person. What is typed goes on at once; nothing of it is kept in a Bundle. */
 @Composable
 internal fun WordsField(
     label: String,
@@ -44,22 +44,25 @@ internal fun WordsField(
     problem: String? = null,
     lines: Int = 1,
     done: (() -> Unit)? = null,
-) = OutlinedTextField(
-    value,
-    onChange,
-    modifier.fillMaxWidth().semantics { problem?.let { error(it) } },
-    label = { Text(label) },
-    isError = problem != null,
-    supportingText = problem?.let { { Text(it) } },
-    singleLine = lines == 1,
-    minLines = lines,
-    shape = MaterialTheme.shapes.small,
-    keyboardOptions = KeyboardOptions(
-        capitalization = KeyboardCapitalization.Sentences,
-        imeAction = if (lines > 1) ImeAction.Default else ImeAction.Done,
-    ),
-    keyboardActions = KeyboardActions { done?.invoke() ?: defaultKeyboardAction(ImeAction.Done) },
-)
+) {
+    val typing = typing(value)
+    OutlinedTextField(
+        typing.text,
+        { typing.type(it); onChange(it) },
+        modifier.fillMaxWidth().semantics { problem?.let { error(it) } },
+        label = { Text(label) },
+        isError = problem != null,
+        supportingText = problem?.let { { Text(it) } },
+        singleLine = lines == 1,
+        minLines = lines,
+        shape = MaterialTheme.shapes.small,
+        keyboardOptions = KeyboardOptions(
+            capitalization = KeyboardCapitalization.Sentences,
+            imeAction = if (lines > 1) ImeAction.Default else ImeAction.Done,
+        ),
+        keyboardActions = KeyboardActions { done?.invoke() ?: defaultKeyboardAction(ImeAction.Done) },
+    )
+}
 
 /** A number, as typed; the core reads it. */
 @Composable
@@ -69,17 +72,20 @@ internal fun NumberField(
     onChange: (String) -> Unit,
     modifier: Modifier = Modifier,
     problem: String? = null,
-) = OutlinedTextField(
-    value,
-    onChange,
-    modifier.semantics { problem?.let { error(it) } },
-    label = { Text(label) },
-    isError = problem != null,
-    supportingText = problem?.let { { Text(it) } },
-    singleLine = true,
-    shape = MaterialTheme.shapes.small,
-    keyboardOptions = KeyboardOptions(keyboardType = KeyboardType.Decimal, imeAction = ImeAction.Done),
-)
+) {
+    val typing = typing(value)
+    OutlinedTextField(
+        typing.text,
+        { typing.type(it); onChange(it) },
+        modifier.semantics { problem?.let { error(it) } },
+        label = { Text(label) },
+        isError = problem != null,
+        supportingText = problem?.let { { Text(it) } },
+        singleLine = true,
+        shape = MaterialTheme.shapes.small,
+        keyboardOptions = KeyboardOptions(keyboardType = KeyboardType.Decimal, imeAction = ImeAction.Done),
+    )
+}
 
 /** A line of one's own, added by its button. What stands here is gone when the screen is left. */
 @Composable
@@ -91,7 +97,7 @@ internal fun AddLine(label: String, onAdd: (String) -> Unit, modifier: Modifier 
     }
     Row(modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one), Alignment.CenterVertically) {
         WordsField(label, text, { text = it }, Modifier.weight(1f), done = ::add)
-        SignButton(Icons.plus, stringResource(R.string.add), ::add, Modifier.padding(top = Space.one), text.isNotBlank())
+        SignButton(Icons.plus, stringResource(R.string.add_what, label), ::add, Modifier.padding(top = Space.one), text.isNotBlank())
     }
 }
 
@@ -104,11 +110,12 @@ internal fun Stepper(
     modifier: Modifier = Modifier,
     what: String = stringResource(R.string.amount),
 ) = Row(modifier, verticalAlignment = Alignment.CenterVertically) {
+    val typing = typing(amount)
     SignButton(Icons.minus, stringResource(R.string.less_of, what), { onStep(false) }, enabled = amount.isNotEmpty())
     OutlinedTextField(
-        amount,
-        onType,
-        Modifier.widthIn(min = 72.dp, max = 96.dp).semantics { },
+        typing.text,
+        { typing.type(it); onType(it) },
+        Modifier.widthIn(min = 72.dp, max = 96.dp).semantics { contentDescription = what },
         textStyle = MaterialTheme.typography.titleMedium.copy(textAlign = TextAlign.Center),
         placeholder = { Text("?", Modifier.fillMaxWidth(), textAlign = TextAlign.Center) },
         singleLine = true,
@@ -118,7 +125,7 @@ internal fun Stepper(
     SignButton(Icons.plus, stringResource(R.string.more_of, what), { onStep(true) })
 }
 
-/** A passphrase or a code: never shown unasked, never kept, handed on as bytes. */
+/** A passphrase or a code: not shown unasked, not kept, handed on as bytes. */
 @Composable
 internal fun SecretField(
     label: String,
