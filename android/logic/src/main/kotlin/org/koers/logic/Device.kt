@@ -43,7 +43,10 @@ class KeyInvalidated : Exception()
 /** The person turned it down, or the phone did after too many tries. */
 class KeyRefused : Exception()
 
-/** Where things lie. */
+/**
+ * Where things lie. What cannot be copied throws a `KoersException`: `NoPermission`, `NotFound` or
+ * `StorageFull`.
+ */
 interface Files {
     val vault: String
     val porch: String

@@ -31,7 +31,11 @@ class HelpPresenter(private val session: Session) : Presenter<HelpState, HelpEve
 
     private suspend fun porch(): HelpNowView? = orNull {
         val key = session.device.keys.background()
-        PorchClient.open(session.device.files.porch, key).use { it.helpNow(session.lang) }
+        try {
+            PorchClient.open(session.device.files.porch, key).use { it.helpNow(session.lang) }
+        } finally {
+            key.fill(0)
+        }
     }
 
     private suspend fun orNull(ask: suspend () -> HelpNowView?): HelpNowView? =

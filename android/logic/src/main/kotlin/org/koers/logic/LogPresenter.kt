@@ -43,19 +43,38 @@ class LogPresenter(session: Session) : VaultPresenter<LogState, LogEvent>(LogSta
             is LogEvent.At -> change { it.copy(at = event.moment) }
             LogEvent.Save -> save()
             LogEvent.Undo -> undo()
-            LogEvent.Discard -> begin(null, keep = false)
+            LogEvent.Discard -> {
+                half?.let { drop(it.id) }
+                begin(null)
+            }
         }
     }
 
     /** Goes on with what was left half filled in, or begins a new entry. */
     private suspend fun open(day: String?) {
-        val kept = if (day == null) half?.takeIf { !it.isBlank } ?: kept() else null
-        if (kept == null) return begin(day, keep = true)
-        val restored = half == null
-        half = kept
-        before = if (kept.editing) session.ask { it.episodeDraft(kept.id) } else null
+        if (day != null || !resume { !it.editing }) begin(day)
+    }
+
+    /** Changes an entry of the diary; goes on with it where it was left half changed. */
+    private suspend fun edit(id: String) {
+        if (resume { it.editing && it.id == id }) return
+        val draft = session.ask { it.episodeDraft(id) }
+        before = draft
+        form = session.ask { it.logForm(draft.substance) }
+        half = halfOf(draft, form?.alcohol?.code)
+        show { LogState() }
         ask()
-        show { it.copy(restored = restored, receipt = null) }
+    }
+
+    /** Goes on with what fits, as it stands on the screen or was kept; false where nothing does. */
+    private suspend fun resume(fits: (HalfFilled) -> Boolean): Boolean {
+        val standing = half?.takeIf { !it.isBlank && fits(it) }
+        val resumed = standing ?: kept()?.takeIf(fits) ?: return false
+        half = resumed
+        before = if (resumed.editing) session.ask { it.episodeDraft(resumed.id) } else null
+        ask()
+        show { it.copy(restored = it.restored || standing == null, receipt = null) }
+        return true
     }
 
     private fun kept(): HalfFilled? {
@@ -66,19 +85,19 @@ class LogPresenter(session: Session) : VaultPresenter<LogState, LogEvent>(LogSta
         return null
     }
 
-    private suspend fun begin(day: String?, keep: Boolean) {
-        if (!keep) session.device.drafts.drop()
-        before = null
-        half = HalfFilled(session.ask { it.newId() }, at = day)
-        show { LogState() }
-        ask()
+    /** There is one place for it: an entry that is changed does not push out a new one. */
+    private fun keep(half: HalfFilled) {
+        if (half.isBlank || (half.editing && kept()?.editing == false)) return
+        session.device.drafts.keep(half.bytes(session.nowMs()))
     }
 
-    private suspend fun edit(id: String) {
-        val draft = session.ask { it.episodeDraft(id) }
-        before = draft
-        form = session.ask { it.logForm(draft.substance) }
-        half = halfOf(draft, form?.alcohol?.code)
+    private fun drop(id: String) {
+        if (kept()?.id == id) session.device.drafts.drop()
+    }
+
+    private suspend fun begin(day: String?) {
+        before = null
+        half = HalfFilled(session.ask { it.newId() }, at = day)
         show { LogState() }
         ask()
     }
@@ -86,7 +105,7 @@ class LogPresenter(session: Session) : VaultPresenter<LogState, LogEvent>(LogSta
     private suspend fun change(next: (HalfFilled) -> HalfFilled) {
         val changed = next(half ?: return)
         half = changed
-        if (!changed.isBlank) session.device.drafts.keep(changed.bytes(session.nowMs()))
+        keep(changed)
         ask()
     }
 
@@ -134,7 +153,7 @@ class LogPresenter(session: Session) : VaultPresenter<LogState, LogEvent>(LogSta
         val receipt = session.ask { it.record(command(draftOf(half, form, before, session.zone()))) }
         this.half = null
         before = null
-        session.device.drafts.drop()
+        drop(half.id)
         val asks = asksForReminders()
         show { LogState(title = form.title, receipt = receiptOf(receipt).copy(askReminders = asks)) }
     }
