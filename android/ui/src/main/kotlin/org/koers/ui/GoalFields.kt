@@ -54,11 +54,13 @@ internal fun ColumnScope.GoalFields(form: GoalForm, state: GoalState, on: (GoalE
     }
     when (form.kind) {
         GoalChoice.Stop -> StopDate(form, state, on)
-        GoalChoice.Reduce, GoalChoice.Safer -> Limits(form, state, on)
-        null -> Unit
+        GoalChoice.Reduce -> {
+            Limits(form, state, on)
+            Pace(form, state, on)
+        }
+        GoalChoice.Safer, null -> Unit
     }
     if (form.kind != null) {
-        Pace(form, state, on)
         Card {
             WordsField(stringResource(R.string.goal_words), form.words, { on(GoalEvent.Words(it)) }, lines = 2)
         }

@@ -61,6 +61,7 @@ fun LockScreen(state: DoorState, on: (DoorEvent) -> Unit, help: () -> Unit) = Pa
             )
         }
         ProblemCard(state.problem)
+        if (state.salvaging) Card { Line(stringResource(R.string.salvaging)) }
         if (state.deviceLost) Card { Line(stringResource(R.string.device_lost)) }
         if (state.device) {
             MainButton(

@@ -28,8 +28,9 @@ import org.koers.ui.theme.Space
 
 /** A vault that does not open for another reason than its key: what it is, and the ways out. */
 @Composable
-fun TroubleScreen(state: DoorState, on: (DoorEvent) -> Unit, help: () -> Unit) {
+fun TroubleScreen(state: DoorState, on: (DoorEvent) -> Unit, help: () -> Unit, pickers: Pickers) {
     val trouble = state.trouble
+    val restoring = rememberRestoring()
     Page(title = "", onBack = null, onHelp = help) { padding ->
         if (trouble == null) {
             Waiting(padding)
@@ -46,9 +47,19 @@ fun TroubleScreen(state: DoorState, on: (DoorEvent) -> Unit, help: () -> Unit) {
             Line(trouble.text)
             ProblemCard(state.problem)
             Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-                trouble.waysOut.forEachIndexed { index, way ->
+                // A newer Koers, or room on the phone: words alone, there is nothing to tap.
+                val (said, tapped) = trouble.waysOut.partition { it == WayOut.Update || it == WayOut.MakeRoom }
+                said.forEach { Line(stringResource(words(it))) }
+                tapped.forEachIndexed { index, way ->
                     val words = stringResource(words(way))
-                    val out = { if (way == WayOut.Help) help() else on(DoorEvent.Out(way)) }
+                    val out = {
+                        when (way) {
+                            WayOut.StartOver -> R.string.out_start_over
+    WayOut.Help -> help()
+                            WayOut.Restore -> pickers.file { restoring.place = it }
+                            else -> on(DoorEvent.Out(way))
+                        }
+                    }
                     if (index == 0) {
                         MainButton(words, out, Modifier.fillMaxWidth(), busy = state.busy)
                     } else {
@@ -58,6 +69,8 @@ fun TroubleScreen(state: DoorState, on: (DoorEvent) -> Unit, help: () -> Unit) {
             }
         }
     }
+    AskBackupKey(restoring) { place, typed, code -> on(DoorEvent.RestoreFrom(place, typed, code)) }
+    DoorDialogs(state, on)
 }
 
 private fun heading(kind: TroubleKind): Int = when (kind) {
@@ -67,6 +80,7 @@ private fun heading(kind: TroubleKind): Int = when (kind) {
     TroubleKind.StorageFull -> R.string.trouble_full
     TroubleKind.NotAVault -> R.string.trouble_not_a_vault
     TroubleKind.LibraryMisfit -> R.string.trouble_misfit
+    TroubleKind.KeysGone -> R.string.trouble_keys_gone
     TroubleKind.Uncertain, TroubleKind.Other -> R.string.trouble_other
 }
 
@@ -76,5 +90,6 @@ private fun words(way: WayOut): Int = when (way) {
     WayOut.Restore -> R.string.out_restore
     WayOut.Update -> R.string.out_update
     WayOut.MakeRoom -> R.string.out_room
+    WayOut.StartOver -> R.string.out_start_over
     WayOut.Help -> R.string.help_now
 }

@@ -20,19 +20,24 @@ import androidx.compose.ui.graphics.drawscope.rotate
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
+import org.koers.logic.DoorEvent
+import org.koers.logic.DoorState
 import org.koers.ui.parts.Icons
 import org.koers.ui.parts.MainButton
 import org.koers.ui.parts.Page
 import org.koers.ui.parts.Parts
+import org.koers.ui.parts.ProblemCard
 import org.koers.ui.parts.QuietButton
 import org.koers.ui.parts.SecondButton
 import org.koers.ui.theme.Space
 
-/** Before there is a vault: help now, or begin. [restore] brings back a backup. */
+/** Before there is a vault: help now, begin, or bring back a backup. */
 @Composable
-fun WelcomeScreen(begin: () -> Unit, help: () -> Unit, restore: (() -> Unit)? = null) =
+fun WelcomeScreen(state: DoorState, on: (DoorEvent) -> Unit, begin: () -> Unit, help: () -> Unit, pickers: Pickers) {
+    val restoring = rememberRestoring()
     Page(title = "", onBack = null, onHelp = null) { padding ->
         Parts(padding) {
+            ProblemCard(state.problem)
             Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.two), Alignment.CenterHorizontally) {
                 Spacer(Modifier.height(Space.two))
                 Compass(Modifier.size(96.dp))
@@ -56,13 +61,17 @@ fun WelcomeScreen(begin: () -> Unit, help: () -> Unit, restore: (() -> Unit)? = 
                 Column(Modifier.widthIn(max = 440.dp), Arrangement.spacedBy(Space.one)) {
                     MainButton(stringResource(R.string.welcome_begin), begin, Modifier.fillMaxWidth())
                     SecondButton(stringResource(R.string.welcome_help), help, Modifier.fillMaxWidth(), icon = Icons.help)
-                    if (restore != null) {
-                        QuietButton(stringResource(R.string.welcome_restore), restore, Modifier.fillMaxWidth())
-                    }
+                    QuietButton(
+                        stringResource(R.string.welcome_restore),
+                        { pickers.file { restoring.place = it } },
+                        Modifier.fillMaxWidth(),
+                    )
                 }
             }
         }
     }
+    AskBackupKey(restoring) { place, typed, code -> on(DoorEvent.RestoreFrom(place, typed, code)) }
+}
 
 /** A compass: a ring, four points, a needle that leads a little to the right. */
 @Composable

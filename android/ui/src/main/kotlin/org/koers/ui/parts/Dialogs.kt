@@ -3,9 +3,12 @@ package org.koers.ui.parts
 import android.text.format.DateFormat
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.AlertDialog
+import androidx.compose.material3.CircularProgressIndicator
 import androidx.compose.material3.DatePicker
 import androidx.compose.material3.DatePickerDialog
 import androidx.compose.material3.ExperimentalMaterial3Api
@@ -20,9 +23,13 @@ import androidx.compose.material3.rememberTimePickerState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
 import org.koers.logic.Told
 import org.koers.ui.R
 import org.koers.ui.theme.Space
@@ -121,3 +128,16 @@ internal fun ToldHost(told: Told?, onUndo: () -> Unit, onDismissed: () -> Unit, 
     }
     SnackbarHost(host, modifier)
 }
+
+/** Something takes a while: what it is, and nothing to tap meanwhile. */
+@Composable
+internal fun Busy(words: String) = AlertDialog(
+    onDismissRequest = { },
+    confirmButton = { },
+    text = {
+        Row(Modifier.semantics { liveRegion = LiveRegionMode.Polite }, verticalAlignment = Alignment.CenterVertically) {
+            CircularProgressIndicator(Modifier.padding(end = Space.two))
+            Line(words)
+        }
+    },
+)

@@ -88,10 +88,13 @@ internal fun ProblemCard(problem: Trouble?, modifier: Modifier = Modifier) {
 }
 
 /** A problem, where the fields of a screen do not show it themselves. */
-internal fun Trouble?.outside(vararg fields: String): Trouble? = this?.takeIf { it.field !in fields }
+internal fun Trouble?.outside(vararg fields: String): Trouble? = this?.takeIf { it.name !in fields }
 
 /** A problem's words, where it is about this field. */
-internal fun Trouble?.at(field: String): String? = this?.takeIf { it.field == field }?.text
+internal fun Trouble?.at(field: String): String? = this?.takeIf { it.name == field }?.text
+
+/** `amount` of `uses[0].amount`. */
+private val Trouble.name: String? get() = field?.substringAfterLast('.')?.substringBefore('[')
 
 /** Lines in an order, each with its number or a sign. */
 @Composable
