@@ -1,8 +1,6 @@
 package org.koers.ui
 
-import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.ColumnScope
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.HorizontalDivider
@@ -13,12 +11,12 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import org.koers.logic.BaselineEvent
 import org.koers.logic.BaselineState
 import org.koers.ui.parts.Answers
+import org.koers.ui.parts.BesideOrBelow
 import org.koers.ui.parts.Card
 import org.koers.ui.parts.Chips
 import org.koers.ui.parts.Heading
@@ -66,19 +64,19 @@ internal fun ColumnScope.BaselineFields(state: BaselineState, on: (BaselineEvent
         Quiet(stringResource(R.string.leave_open))
         state.days.forEachIndexed { index, day ->
             if (index > 0) HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
-            FlowRow(
-                Modifier.fillMaxWidth(),
-                horizontalArrangement = Arrangement.SpaceBetween,
-                itemVerticalAlignment = Alignment.CenterVertically,
-            ) {
-                Text(day.label, Modifier.padding(end = Space.one), style = MaterialTheme.typography.bodyLarge)
-                Stepper(
-                    day.amount,
-                    { on(BaselineEvent.Step(index, it)) },
-                    { on(BaselineEvent.Amount(index, it)) },
-                    what = day.label,
-                )
-            }
+            BesideOrBelow(
+                Modifier,
+                first = { Text(day.label, Modifier.padding(end = Space.one), style = MaterialTheme.typography.bodyLarge) },
+                second = {
+                    Stepper(
+                        day.amount,
+                        { on(BaselineEvent.Step(index, it)) },
+                        { on(BaselineEvent.Amount(index, it)) },
+                        what = day.label,
+                    )
+                },
+                secondAbove = false,
+            )
         }
     }
     Card {
@@ -105,13 +103,14 @@ internal fun ColumnScope.BaselineFields(state: BaselineState, on: (BaselineEvent
 private fun EveryDay(on: (BaselineEvent) -> Unit) = Card {
     var same by remember { mutableStateOf("") }
     Heading(stringResource(R.string.every_day))
-    FlowRow(
-        Modifier.fillMaxWidth(),
-        horizontalArrangement = Arrangement.spacedBy(Space.one),
-        verticalArrangement = Arrangement.spacedBy(Space.one),
-        itemVerticalAlignment = Alignment.CenterVertically,
-    ) {
-        NumberField(stringResource(R.string.amount_a_day), same, { same = it }, Modifier.weight(1f))
-        SecondButton(stringResource(R.string.fill_in), { on(BaselineEvent.EveryDay(same)) }, enabled = same.isNotBlank())
-    }
+    BesideOrBelow(
+        Modifier,
+        first = {
+            NumberField(stringResource(R.string.amount_a_day), same, { same = it }, Modifier.padding(end = Space.one).fillMaxWidth())
+        },
+        second = {
+            SecondButton(stringResource(R.string.fill_in), { on(BaselineEvent.EveryDay(same)) }, enabled = same.isNotBlank())
+        },
+        secondAbove = false,
+    )
 }

@@ -22,7 +22,6 @@ import org.koers.logic.DiaryEvent
 import org.koers.logic.DiaryItem
 import org.koers.logic.DiaryState
 import org.koers.ui.parts.Ask
-import org.koers.ui.parts.Card
 import org.koers.ui.parts.Empty
 import org.koers.ui.parts.Heading
 import org.koers.ui.parts.Icons
@@ -53,7 +52,7 @@ fun DiaryScreen(state: DiaryState, on: (DiaryEvent) -> Unit, ways: Ways) {
             return@Page
         }
         LongParts(padding) {
-            item { ProblemCard(state.problem) }
+            if (state.problem != null) item { ProblemCard(state.problem) }
             if (state.days.isEmpty()) item { Empty(Icons.diary, stringResource(R.string.diary_empty)) }
             state.days.forEach { day ->
                 item(key = day.day) { Heading(day.dayText, Modifier.padding(top = Space.one)) }
@@ -79,8 +78,27 @@ fun DiaryScreen(state: DiaryState, on: (DiaryEvent) -> Unit, ways: Ways) {
 }
 
 @Composable
-private fun Entry(item: DiaryItem, on: (DiaryEvent) -> Unit, ways: Ways) = Card {
-    Row(verticalAlignment = Alignment.Top) {
+private fun Entry(item: DiaryItem, on: (DiaryEvent) -> Unit, ways: Ways) = Surface(
+    Modifier.fillMaxWidth(),
+    MaterialTheme.shapes.large,
+    MaterialTheme.colorScheme.surfaceContainer,
+) {
+    Column {
+        Said(item)
+        FlowRow(Modifier.fillMaxWidth().padding(horizontal = Space.half), horizontalArrangement = Arrangement.End) {
+            if (item.canEdit) {
+                QuietButton(stringResource(R.string.change), { ways.edit(item.id) }, icon = Icons.pencil)
+            }
+            val what = item.timeText.ifEmpty { item.lines.firstOrNull().orEmpty() }
+            SignButton(Icons.bin, stringResource(R.string.delete_what, what), { on(DiaryEvent.Delete(item.id)) })
+        }
+    }
+}
+
+/** When it was, and what was noted. */
+@Composable
+private fun Said(item: DiaryItem) {
+    Row(Modifier.padding(start = Space.two, top = Space.two, end = Space.two), verticalAlignment = Alignment.Top) {
         Column(Modifier.weight(1f), Arrangement.spacedBy(Space.half)) {
             FlowRow(
                 horizontalArrangement = Arrangement.spacedBy(Space.one),
@@ -93,12 +111,6 @@ private fun Entry(item: DiaryItem, on: (DiaryEvent) -> Unit, ways: Ways) = Card 
             item.lines.forEach { Line(it) }
         }
         item.craving?.let { Strength(it) }
-    }
-    FlowRow(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.End) {
-        if (item.canEdit) {
-            QuietButton(stringResource(R.string.change), { ways.edit(item.id) }, icon = Icons.pencil)
-        }
-        SignButton(Icons.bin, stringResource(R.string.delete_what, item.timeText.ifEmpty { item.lines.firstOrNull().orEmpty() }), { on(DiaryEvent.Delete(item.id)) })
     }
 }
 

@@ -21,6 +21,7 @@ import org.koers.ui.parts.Page
 import org.koers.ui.parts.Parts
 import org.koers.ui.parts.ProblemCard
 import org.koers.ui.parts.Quiet
+import org.koers.ui.parts.Subheading
 import org.koers.ui.parts.ToldHost
 import org.koers.ui.parts.Waiting
 
@@ -59,8 +60,9 @@ private fun ColumnScope.TheGoal(state: GoalState, on: (GoalEvent) -> Unit) {
     if (state.lines.isEmpty()) Empty(Icons.goal, stringResource(R.string.goal_empty))
     if (state.lines.isNotEmpty()) {
         Card {
-            Heading(stringResource(R.string.my_goal))
-            state.lines.forEach { Text(it, style = MaterialTheme.typography.titleMedium) }
+            Subheading(stringResource(R.string.my_goal))
+            Text(state.lines.first(), style = MaterialTheme.typography.titleLarge)
+            state.lines.drop(1).forEach { Line(it) }
         }
     }
     if (state.weekLines.isNotEmpty()) {

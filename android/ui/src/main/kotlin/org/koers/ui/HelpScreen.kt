@@ -1,10 +1,9 @@
 package org.koers.ui
 
 import androidx.activity.compose.BackHandler
-import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
@@ -18,19 +17,22 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.role
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import org.koers.logic.HelpEvent
 import org.koers.logic.HelpItem
 import org.koers.logic.HelpKind
 import org.koers.logic.HelpLine
 import org.koers.logic.HelpState
+import org.koers.ui.parts.BesideOrBelow
 import org.koers.ui.parts.Card
 import org.koers.ui.parts.Ground
 import org.koers.ui.parts.Heading
 import org.koers.ui.parts.Headline
 import org.koers.ui.parts.Icons
-import org.koers.ui.parts.MainButton
-import org.koers.ui.parts.OutlineButton
+import org.koers.ui.parts.Line
 import org.koers.ui.parts.Page
 import org.koers.ui.parts.Parts
 import org.koers.ui.parts.ProblemCard
@@ -82,7 +84,7 @@ private fun ColumnScope.WhatToDo(item: HelpItem, state: HelpState, call: (String
     Headline(item.title)
     when (item.kind) {
         HelpKind.WantToUse -> {
-            Card(ground = Ground.Calm) { WaitTimer(minutes = 15) }
+            WaitTimer(minutes = 15)
             Card { Steps(item.steps) }
         }
         HelpKind.HaveUsed -> {
@@ -104,12 +106,18 @@ private fun ColumnScope.WhatToDo(item: HelpItem, state: HelpState, call: (String
 
 /** The first line is the emergency number: largest, and first. */
 @Composable
-private fun Emergency(line: HelpLine, call: (String) -> Unit) = MainButton(
-    stringResource(R.string.call_number, line.name, line.number),
+private fun Emergency(line: HelpLine, call: (String) -> Unit) = Surface(
     { call(line.number) },
-    Modifier.fillMaxWidth().heightIn(min = 64.dp),
-    icon = Icons.phone,
-)
+    Modifier.fillMaxWidth().heightIn(min = 72.dp).semantics { role = Role.Button },
+    shape = MaterialTheme.shapes.large,
+    color = MaterialTheme.colorScheme.primary,
+    contentColor = MaterialTheme.colorScheme.onPrimary,
+) {
+    Row(Modifier.padding(Space.two), verticalAlignment = Alignment.CenterVertically) {
+        Icon(Icons.phone, null, Modifier.padding(end = Space.two))
+        Text(stringResource(R.string.call_number, line.name, line.number), style = MaterialTheme.typography.titleLarge)
+    }
+}
 
 @Composable
 private fun Signs(signs: List<String>) {
@@ -141,17 +149,27 @@ private fun Lines(lines: List<HelpLine>, call: (String) -> Unit) {
     }
 }
 
+/** The whole line calls. */
 @Composable
-private fun Number(line: HelpLine, call: (String) -> Unit) = FlowRow(
-    Modifier.fillMaxWidth(),
-    horizontalArrangement = Arrangement.SpaceBetween,
-    itemVerticalAlignment = Alignment.CenterVertically,
-) {
-    Column(Modifier.padding(end = Space.one)) {
-        Text(line.name, style = MaterialTheme.typography.bodyLarge)
-        Quiet(listOf(line.web, line.checked).filter { it.isNotEmpty() }.joinToString(" · "))
-    }
-    if (line.number.isNotEmpty()) {
-        OutlineButton(line.number, { call(line.number) }, icon = Icons.phone)
-    }
+private fun Number(line: HelpLine, call: (String) -> Unit) {
+    val words = stringResource(R.string.call_number, line.name, line.number)
+    BesideOrBelow(
+        Modifier.fillMaxWidth().heightIn(min = Space.target)
+            .clickable(role = Role.Button, onClickLabel = words) { call(line.number) }
+            .padding(vertical = Space.one),
+        first = {
+            Column(Modifier.padding(end = Space.one)) {
+                Line(line.name)
+                if (line.web.isNotEmpty()) Quiet(line.web)
+                if (line.checked.isNotEmpty()) Quiet(line.checked)
+            }
+        },
+        second = {
+            Row(verticalAlignment = Alignment.CenterVertically) {
+                Icon(Icons.phone, null, Modifier.padding(end = Space.one), tint = MaterialTheme.colorScheme.primary)
+                Text(line.number, style = MaterialTheme.typography.titleLarge, color = MaterialTheme.colorScheme.primary)
+            }
+        },
+        secondAbove = false,
+    )
 }

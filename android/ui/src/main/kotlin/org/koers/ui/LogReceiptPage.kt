@@ -56,13 +56,13 @@ internal fun LogReceiptPage(receipt: LogReceipt, on: (LogEvent) -> Unit, ways: W
                     )
                 }
                 receipt.lines.drop(1).forEach { Line(it) }
-                receipt.question?.let { Line(it) }
+                if (receipt.plan == null) receipt.question?.let { Line(it) }
                 if (receipt.canUndo) OutlineButton(stringResource(R.string.undo), { on(LogEvent.Undo) })
             }
             receipt.plan?.let { plan ->
                 Card {
-                    Heading(stringResource(R.string.your_plan))
-                    OutlineButton(stringResource(R.string.take_plan), { ways.go(plan) }, icon = Icons.goal)
+                    Heading(receipt.question ?: stringResource(R.string.your_plan))
+                    MainButton(stringResource(R.string.take_plan), { ways.go(plan) }, icon = Icons.goal)
                 }
             }
             if (receipt.stay.isNotEmpty()) Stay(receipt.stay)

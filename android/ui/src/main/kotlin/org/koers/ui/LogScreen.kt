@@ -75,7 +75,7 @@ fun LogScreen(state: LogState, on: (LogEvent) -> Unit, ways: Ways, askReminders:
 }
 
 /** What the questions besides the situations take, at ordinary text size. */
-private val besideSituations = 320.dp
+private val besideSituations = 364.dp
 
 /** How many rows of situations keep everything in view; at least two. */
 private fun chipRows(height: Dp, state: LogState): Int {
@@ -141,7 +141,7 @@ private fun Extras(state: LogState, on: (LogEvent) -> Unit) = FlowRow(
     itemVerticalAlignment = Alignment.CenterVertically,
 ) {
     state.alcoholLabel?.let { PickChip(it, state.alcohol, { on(LogEvent.Alcohol) }) }
-    if (state.more == null) QuietButton(stringResource(R.string.more), { on(LogEvent.More) }, icon = Icons.more)
+    if (state.more == null) QuietButton(stringResource(R.string.more), { on(LogEvent.More) }, after = Icons.more)
 }
 
 /** What was half filled in stands here again; it can be thrown away. */

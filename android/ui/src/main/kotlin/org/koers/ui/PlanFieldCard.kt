@@ -72,7 +72,7 @@ internal fun PlanFieldCard(
                     PlanFieldKind.Choice -> Avoidable(field, state, on)
                     PlanFieldKind.Rating -> Numbers(state.confidence, "", "", { on(PlanEvent.Confidence(it)) })
                 }
-                if (onNext != null) SecondButton(stringResource(R.string.next_field), onNext)
+                if (onNext != null) SecondButton(stringResource(R.string.next_field), onNext, Modifier.padding(top = Space.one))
             }
         }
     }

@@ -40,8 +40,10 @@ fun PlanScreen(state: PlanState, on: (PlanEvent) -> Unit, ways: Ways) {
         back,
         ways::help,
         told = { ToldHost(state.told, { on(PlanEvent.Undo) }, { on(PlanEvent.Dismissed) }) },
-        below = {
-            MainButton(stringResource(R.string.save_plan), { on(PlanEvent.Save) }, Modifier.fillMaxWidth(), enabled = state.changed)
+        below = if (state.changed) {
+            { MainButton(stringResource(R.string.save_plan), { on(PlanEvent.Save) }, Modifier.fillMaxWidth()) }
+        } else {
+            null
         },
     ) { padding ->
         Parts(padding) {

@@ -33,6 +33,7 @@ import org.koers.logic.Choice
 import org.koers.logic.StartEvent
 import org.koers.logic.StartState
 import org.koers.logic.StartStep
+import org.koers.ui.parts.BesideOrBelow
 import org.koers.ui.parts.Card
 import org.koers.ui.parts.Headline
 import org.koers.ui.parts.Icons
@@ -98,19 +99,23 @@ private fun Progress(number: Int, of: Int) = Row(
 private fun Onward(state: StartState, on: (StartEvent) -> Unit) {
     // The lock is chosen by its own buttons: there is no vault without one.
     if (state.step == StartStep.Lock) return
-    Column(verticalArrangement = Arrangement.spacedBy(Space.half)) {
-        val last = state.number == state.of
-        MainButton(
-            stringResource(if (last) R.string.start_finish else R.string.onward),
-            { on(StartEvent.Next) },
-            Modifier.fillMaxWidth(),
-            enabled = ready(state),
-            busy = state.busy,
-        )
-        if (state.step == StartStep.Nickname || state.step == StartStep.Baseline) {
-            QuietButton(stringResource(R.string.skip), { on(StartEvent.Skip) }, Modifier.fillMaxWidth())
-        }
-    }
+    val words = stringResource(if (state.number == state.of) R.string.start_finish else R.string.onward)
+    val skips = state.step == StartStep.Nickname || state.step == StartStep.Baseline
+    BesideOrBelow(
+        Modifier,
+        first = {
+            if (skips) QuietButton(stringResource(R.string.skip), { on(StartEvent.Skip) }, Modifier.padding(end = Space.one))
+        },
+        second = {
+            MainButton(
+                words,
+                { on(StartEvent.Next) },
+                if (skips) Modifier else Modifier.fillMaxWidth(),
+                enabled = ready(state),
+                busy = state.busy,
+            )
+        },
+    )
 }
 
 private fun ready(state: StartState) = when (state.step) {

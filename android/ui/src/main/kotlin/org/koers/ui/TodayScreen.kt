@@ -84,10 +84,8 @@ private fun ColumnScope.TheDay(state: TodayState, on: (TodayEvent) -> Unit, ways
 @Composable
 private fun Confirm(day: DayToConfirm, on: (TodayEvent) -> Unit, ways: Ways) = Card(ground = Ground.Calm) {
     Text(day.question, style = MaterialTheme.typography.titleMedium)
-    Buttons {
-        MainButton(stringResource(R.string.stayed_so), { on(TodayEvent.Confirm(day.day)) }, icon = Icons.check)
-        OutlineButton(stringResource(R.string.not_so), { ways.to(Place.Log, day.day) })
-    }
+    MainButton(stringResource(R.string.stayed_so), { on(TodayEvent.Confirm(day.day)) }, Modifier.fillMaxWidth(), icon = Icons.check)
+    OutlineButton(stringResource(R.string.not_so), { ways.to(Place.Log, day.day) }, Modifier.fillMaxWidth())
 }
 
 @Composable

@@ -3,6 +3,7 @@ package org.koers.ui
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.material3.Icon
@@ -40,7 +41,7 @@ fun TroubleScreen(state: DoorState, on: (DoorEvent) -> Unit, help: () -> Unit, p
             Icon(
                 Icons.shield,
                 null,
-                Modifier.padding(top = Space.two).size(48.dp),
+                Modifier.padding(top = Space.two).offset(x = (-8).dp).size(48.dp),
                 tint = MaterialTheme.colorScheme.primary,
             )
             Headline(stringResource(heading(trouble.kind)))
@@ -52,7 +53,7 @@ fun TroubleScreen(state: DoorState, on: (DoorEvent) -> Unit, help: () -> Unit, p
                 said.forEach { Line(stringResource(words(it))) }
                 tapped.forEachIndexed { index, way ->
                     val words = stringResource(words(way))
-                    val out = {
+                    val out: () -> Unit = {
                         when (way) {
                             WayOut.StartOver -> R.string.out_start_over
     WayOut.Help -> help()

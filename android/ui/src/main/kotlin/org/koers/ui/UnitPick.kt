@@ -30,7 +30,7 @@ internal fun UnitPick(units: List<Choice>, onPick: (String) -> Unit) {
     var open by remember { mutableStateOf(false) }
     val words = stringResource(R.string.unit_is, chosen.label)
     Box {
-        QuietButton(chosen.label, { open = true }, Modifier.semantics { contentDescription = words }, Icons.more)
+        QuietButton(chosen.label, { open = true }, Modifier.semantics { contentDescription = words }, after = Icons.more)
         DropdownMenu(open, { open = false }) {
             units.forEach { unit ->
                 DropdownMenuItem({ Text(unit.label) }, { onPick(unit.id); open = false })

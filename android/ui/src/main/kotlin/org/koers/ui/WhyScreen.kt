@@ -4,10 +4,12 @@ import androidx.activity.compose.BackHandler
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.clearAndSetSemantics
 import org.koers.logic.Place
 import org.koers.logic.SituationWhy
 import org.koers.logic.SituationsEvent
@@ -26,6 +28,7 @@ import org.koers.ui.parts.ProblemCard
 import org.koers.ui.parts.Quiet
 import org.koers.ui.parts.QuietButton
 import org.koers.ui.parts.StrengthBar
+import org.koers.ui.parts.Subheading
 import org.koers.ui.parts.ToldHost
 import org.koers.ui.theme.Space
 
@@ -54,6 +57,10 @@ internal fun WhyPane(
     ProblemCard(state.problem)
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         StrengthBar(item.score, item.low, item.high, words = "")
+        Row(Modifier.fillMaxWidth().clearAndSetSemantics { }, Arrangement.SpaceBetween) {
+            Subheading("0")
+            Subheading("10")
+        }
         Quiet(item.confidence)
     }
     Card {

@@ -1,19 +1,24 @@
 package org.koers.ui.parts
 
+import androidx.compose.foundation.BorderStroke
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.FlowRowScope
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.material3.Button
+import androidx.compose.material3.ButtonDefaults
 import androidx.compose.material3.CircularProgressIndicator
 import androidx.compose.material3.FilledTonalButton
+import androidx.compose.material3.FilledTonalIconButton
 import androidx.compose.material3.Icon
+import androidx.compose.material3.LocalContentColor
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedButton
@@ -66,9 +71,14 @@ internal fun OutlineButton(
     onClick: () -> Unit,
     modifier: Modifier = Modifier,
     icon: ImageVector? = null,
-) = OutlinedButton(onClick, modifier.heightIn(min = Space.target), shape = MaterialTheme.shapes.medium, contentPadding = Inside) {
-    ButtonWords(text, icon)
-}
+) = OutlinedButton(
+    onClick,
+    modifier.heightIn(min = Space.target),
+    shape = MaterialTheme.shapes.medium,
+    colors = ButtonDefaults.outlinedButtonColors(contentColor = LocalContentColor.current),
+    border = BorderStroke(1.dp, LocalContentColor.current),
+    contentPadding = Inside,
+) { ButtonWords(text, icon) }
 
 /** Something that may well be left alone. */
 @Composable
@@ -77,17 +87,19 @@ internal fun QuietButton(
     onClick: () -> Unit,
     modifier: Modifier = Modifier,
     icon: ImageVector? = null,
+    after: ImageVector? = null,
 ) = TextButton(
     onClick,
     modifier.heightIn(min = Space.target),
     shape = MaterialTheme.shapes.medium,
     contentPadding = PaddingValues(horizontal = 12.dp, vertical = 12.dp),
-) { ButtonWords(text, icon) }
+) { ButtonWords(text, icon, after) }
 
 @Composable
-private fun ButtonWords(text: String, icon: ImageVector?) {
+private fun RowScope.ButtonWords(text: String, icon: ImageVector?, after: ImageVector? = null) {
     if (icon != null) Icon(icon, null, Modifier.padding(end = Space.one).size(20.dp))
-    Text(text, textAlign = TextAlign.Center)
+    Text(text, Modifier.weight(1f, fill = false), textAlign = TextAlign.Center)
+    if (after != null) Icon(after, null, Modifier.padding(start = Space.half).size(20.dp))
 }
 
 /** A sign alone; [words] say what it does. */
@@ -99,6 +111,12 @@ internal fun SignButton(
     modifier: Modifier = Modifier,
     enabled: Boolean = true,
 ) = IconButton(onClick, modifier.size(Space.target), enabled) { Icon(icon, words) }
+
+/** A sign on a ground of its own, for what is tapped again and again. */
+@Composable
+internal fun StepButton(icon: ImageVector, words: String, onClick: () -> Unit, enabled: Boolean = true) = FilledTonalIconButton(
+    onClick, Modifier.size(Space.target), enabled, MaterialTheme.shapes.small,
+) { Icon(icon, words) }
 
 /** Buttons side by side, below each other where they do not fit. */
 @Composable

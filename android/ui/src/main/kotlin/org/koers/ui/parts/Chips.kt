@@ -47,7 +47,7 @@ internal fun PickChip(label: String, chosen: Boolean, onClick: () -> Unit, modif
         selected = chosen,
         onClick = onClick,
         label = { Text(label, Modifier.padding(vertical = Space.half), style = MaterialTheme.typography.bodyMedium) },
-        modifier = modifier.heightIn(min = Space.target),
+        modifier = modifier.heightIn(min = 40.dp),
         leadingIcon = if (chosen) {
             { Icon(Icons.check, null, Modifier.size(18.dp)) }
         } else {
@@ -90,7 +90,7 @@ internal fun OnOff(label: String, on: Boolean, onChange: (Boolean) -> Unit, expl
             .padding(vertical = Space.one),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        Column(Modifier.weight(1f).padding(end = Space.two)) {
+        Column(Modifier.weight(1f).padding(end = Space.two), Arrangement.spacedBy(2.dp)) {
             Text(label, style = MaterialTheme.typography.bodyLarge)
             if (explained != null) Quiet(explained)
         }

@@ -4,7 +4,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.text.KeyboardActions
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.foundation.text.input.TextFieldState
@@ -21,6 +21,7 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.error
@@ -109,20 +110,20 @@ internal fun Stepper(
     onType: (String) -> Unit,
     modifier: Modifier = Modifier,
     what: String = stringResource(R.string.amount),
-) = Row(modifier, verticalAlignment = Alignment.CenterVertically) {
+) = Row(modifier, Arrangement.spacedBy(Space.half), Alignment.CenterVertically) {
     val typing = typing(amount)
-    SignButton(Icons.minus, stringResource(R.string.less_of, what), { onStep(false) }, enabled = amount.isNotEmpty())
+    StepButton(Icons.minus, stringResource(R.string.less_of, what), { onStep(false) }, amount.isNotEmpty())
     OutlinedTextField(
         typing.text,
         { typing.type(it); onType(it) },
-        Modifier.widthIn(min = 72.dp, max = 96.dp).semantics { contentDescription = what },
+        Modifier.width(64.dp * LocalDensity.current.fontScale.coerceAtMost(1.6f)).semantics { contentDescription = what },
         textStyle = MaterialTheme.typography.titleMedium.copy(textAlign = TextAlign.Center),
         placeholder = { Text("?", Modifier.fillMaxWidth(), textAlign = TextAlign.Center) },
         singleLine = true,
         shape = MaterialTheme.shapes.small,
         keyboardOptions = KeyboardOptions(keyboardType = KeyboardType.Decimal, imeAction = ImeAction.Done),
     )
-    SignButton(Icons.plus, stringResource(R.string.more_of, what), { onStep(true) })
+    StepButton(Icons.plus, stringResource(R.string.more_of, what), { onStep(true) })
 }
 
 /** A passphrase or a code: not shown unasked, not kept, handed on as bytes. */

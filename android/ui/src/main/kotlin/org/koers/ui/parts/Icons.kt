@@ -32,7 +32,7 @@ internal object Icons {
     val phone = icon("M6 4 H9 L11 9 L9 10.5 a11 11 0 0 0 4.5 4.5 L15 13 L20 15 V18 a2 2 0 0 1 -2 2 A14 14 0 0 1 4 6 a2 2 0 0 1 2 -2 Z")
     val clock = icon("M12 3.5 a8.5 8.5 0 1 1 0 17 a8.5 8.5 0 0 1 0 -17 Z M12 8 V12.5 L15 14.5")
     val lock = icon("M6 11 H18 a1 1 0 0 1 1 1 V19 a1 1 0 0 1 -1 1 H6 a1 1 0 0 1 -1 -1 V12 a1 1 0 0 1 1 -1 Z M8 11 V8 a4 4 0 0 1 8 0 V11 M12 14.5 V16.5")
-    val key = icon("M8 12 a4 4 0 1 1 0 .1 Z M11 13.5 20 13.5 V17 M16.5 13.5 V16")
+    val key = icon("M7.5 8 a4 4 0 1 1 0 8 a4 4 0 0 1 0 -8 Z M11.5 12 H20.5 V15.5 M17 12 V14.5")
     val bell = icon("M6 17 V11 a6 6 0 0 1 12 0 V17 L19.5 18.5 H4.5 Z M10 21 H14")
     val box = icon("M4 8 12 4 20 8 V17 L12 21 4 17 Z M4 8 12 12 20 8 M12 12 V21")
     val shield = icon("M12 3.5 19 6 V11 c0 4.5 -3 7.8 -7 9.5 c-4 -1.7 -7 -5 -7 -9.5 V6 Z")

@@ -7,6 +7,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.widthIn
@@ -28,6 +29,7 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import org.koers.logic.DayMark
 import org.koers.logic.StripDay
@@ -130,11 +132,12 @@ private fun DrawScope.ringWithTick(color: Color) {
 @Composable
 internal fun StrengthBar(score: Double, low: Double, high: Double, words: String, modifier: Modifier = Modifier) {
     val colors = MaterialTheme.colorScheme
+    val ground = colors.surfaceContainerLow
     Canvas(
-        modifier.fillMaxWidth().size(width = Space.column, height = 12.dp)
+        modifier.fillMaxWidth().height(14.dp)
             .clearAndSetSemantics { if (words.isNotEmpty()) contentDescription = words },
     ) {
-        val rtl = layoutDirection == androidx.compose.ui.unit.LayoutDirection.Rtl
+        val rtl = layoutDirection == LayoutDirection.Rtl
         fun at(value: Double): Float = (value / 10 * size.width).toFloat().let { if (rtl) size.width - it else it }
         val middle = size.height / 2
         val thick = size.height / 2
@@ -142,10 +145,12 @@ internal fun StrengthBar(score: Double, low: Double, high: Double, words: String
             drawLine(color, Offset(at(from), middle), Offset(at(to), middle), width, StrokeCap.Butt)
         stroke(colors.surfaceContainerHighest, 0.0, 10.0, thick)
         stroke(colors.primary, 0.0, score, thick)
-        // The range lies over it: a line with two ends, on the ground and on the bar.
-        stroke(colors.onSurface, low, high, thick / 3)
-        for (end in listOf(low, high)) {
-            drawLine(colors.onSurface, Offset(at(end), middle - thick * 0.9f), Offset(at(end), middle + thick * 0.9f), thick / 3)
+        // The range lies over it: a line with two ends, lined with the ground so that it shows on the bar.
+        for ((color, width) in listOf(ground to thick, colors.onSurface to thick / 3)) {
+            stroke(color, low, high, width)
+            for (end in listOf(low, high)) {
+                drawLine(color, Offset(at(end), 0f), Offset(at(end), size.height), width)
+            }
         }
     }
 }

@@ -21,7 +21,6 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.layout.Layout
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
@@ -70,28 +69,6 @@ internal fun TopBar(
             },
             second = { Row(verticalAlignment = Alignment.CenterVertically, content = actions) },
         )
-    }
-}
-
-/** [second] at the end of the line of [first]; above it where both do not fit on one. */
-@Composable
-private fun BesideOrBelow(modifier: Modifier, first: @Composable () -> Unit, second: @Composable () -> Unit) {
-    Layout(listOf({ Box { first() } }, { Box { second() } }), modifier.fillMaxWidth()) { (firsts, seconds), room ->
-        val loose = room.copy(minWidth = 0, minHeight = 0)
-        val end = seconds.single().measure(loose)
-        val beside = firsts.single().maxIntrinsicWidth(room.maxHeight) <= room.maxWidth - end.width
-        val start = firsts.single().measure(if (beside) loose.copy(maxWidth = room.maxWidth - end.width) else loose)
-        val height = if (beside) maxOf(start.height, end.height) else start.height + end.height
-        layout(room.maxWidth, height.coerceAtLeast(room.minHeight)) {
-            val all = height.coerceAtLeast(room.minHeight)
-            if (beside) {
-                start.placeRelative(0, (all - start.height) / 2)
-                end.placeRelative(room.maxWidth - end.width, (all - end.height) / 2)
-            } else {
-                end.placeRelative(room.maxWidth - end.width, 0)
-                start.placeRelative(0, end.height)
-            }
-        }
     }
 }
 

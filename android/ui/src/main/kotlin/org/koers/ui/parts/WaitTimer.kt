@@ -45,17 +45,19 @@ internal fun WaitTimer(minutes: Int, modifier: Modifier = Modifier) {
             delay(HALF_A_SECOND)
         }
     }
-    Column(modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one), Alignment.CenterHorizontally) {
-        if (ends == null) {
-            SecondButton(
-                pluralStringResource(R.plurals.wait_minutes, minutes, minutes),
-                { ends = SystemClock.elapsedRealtime() + whole },
-                Modifier.fillMaxWidth(),
-                icon = Icons.clock,
-            )
-        } else {
+    if (ends == null) {
+        SecondButton(
+            pluralStringResource(R.plurals.wait_minutes, minutes, minutes),
+            { ends = SystemClock.elapsedRealtime() + whole },
+            modifier.fillMaxWidth(),
+            icon = Icons.clock,
+        )
+        return
+    }
+    Card(modifier, Ground.Calm) {
+        Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one), Alignment.CenterHorizontally) {
             Left(left, whole)
-            QuietButton(stringResource(if (left == 0L) R.string.timer_over else R.string.timer_stop), { ends = null; left = whole })
+            OutlineButton(stringResource(if (left == 0L) R.string.timer_over else R.string.timer_stop), { ends = null; left = whole })
         }
     }
 }
@@ -78,7 +80,8 @@ private fun Left(left: Long, whole: Long) {
             { left.toFloat() / whole },
             Modifier.size(side),
             strokeWidth = 6.dp,
-            trackColor = MaterialTheme.colorScheme.surfaceContainerHighest,
+            color = MaterialTheme.colorScheme.onPrimaryContainer,
+            trackColor = MaterialTheme.colorScheme.surface,
         )
         Text("%d:%02d".format(java.util.Locale.ROOT, seconds / 60, seconds % 60), style = MaterialTheme.typography.titleLarge)
     }

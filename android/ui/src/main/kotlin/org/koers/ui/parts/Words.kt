@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.material3.Icon
+import androidx.compose.material3.LocalContentColor
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
@@ -106,7 +107,7 @@ internal fun Steps(lines: List<String>, modifier: Modifier = Modifier, numbered:
                     if (numbered) "${index + 1}." else "•",
                     Modifier.padding(end = Space.one),
                     style = MaterialTheme.typography.bodyLarge,
-                    color = MaterialTheme.colorScheme.primary,
+                    color = LocalContentColor.current,
                 )
                 Line(line)
             }
