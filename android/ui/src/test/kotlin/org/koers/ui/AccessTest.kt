@@ -10,20 +10,15 @@ import androidx.compose.ui.test.onRoot
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
-import org.junit.rules.ExternalResource
 import org.junit.runner.RunWith
-import org.koers.ui.theme.KoersTheme
 import org.robolectric.ParameterizedRobolectricTestRunner
 import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
-import org.robolectric.RuntimeEnvironment
 
 /** Every screen for those who listen, who see little, or whose hands are large or unsure. */
 @RunWith(ParameterizedRobolectricTestRunner::class)
 class AccessTest(private val scene: String) {
     @get:Rule(order = 0)
-    val phone = object : ExternalResource() {
-        override fun before() = RuntimeEnvironment.setQualifiers(Setting.Nl.qualifiers)
-    }
+    val phone = Phone(Setting.Nl)
 
     @get:Rule(order = 1)
     val compose = createComposeRule()
@@ -31,8 +26,7 @@ class AccessTest(private val scene: String) {
     private val density get() = compose.density.density
 
     private fun shown(): List<SemanticsNode> {
-        compose.setContent { KoersTheme { Scene.valueOf(scene).show() } }
-        compose.waitForIdle()
+        compose.show(Scene.valueOf(scene), Setting.Nl)
         return below(compose.onRoot().fetchSemanticsNode())
     }
 
