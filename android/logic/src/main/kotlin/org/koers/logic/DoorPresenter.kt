@@ -57,7 +57,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         }
     }
 
-    private suspend fun locked(salvaging: Boolean = false) {
+    private suspend fun locked() {
         val slots = WithoutVault.slots(session.lang, files.vault)
         val here = keys.has()
         val gone = KoersException.WrongKey()
@@ -69,7 +69,6 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
                 deviceLost = slots.device && !here,
                 passphrase = slots.passphrase,
                 recoveryCode = slots.recoveryCode,
-                salvaging = salvaging,
             )
         }
     }
