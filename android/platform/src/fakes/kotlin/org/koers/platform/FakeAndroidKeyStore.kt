@@ -118,10 +118,10 @@ class FakeAndroidKeyStore : Provider("AndroidKeyStore", "1", "in memory, for tes
             stand()
         }
 
-        /** Last of all: what the last provider says about a key is what the caller hears. */
+        /** First of all: what the first provider says about a key is what the caller hears. */
         private fun stand() {
             Security.removeProvider("AndroidKeyStore")
-            Security.addProvider(FakeAndroidKeyStore())
+            Security.insertProviderAt(FakeAndroidKeyStore(), 1)
         }
 
         /** The lock of the screen was taken away. */
