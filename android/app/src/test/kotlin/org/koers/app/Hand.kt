@@ -12,15 +12,14 @@ import androidx.compose.ui.test.hasScrollAction
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.ComposeTestRule
-import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
+import java.time.OffsetDateTime
 import kotlinx.coroutines.job
-import kotlinx.coroutines.joinAll
 import kotlinx.coroutines.runBlocking
 import org.koers.Here
 import org.koers.Home
@@ -29,7 +28,6 @@ import org.koers.platform.FakeAndroidKeyStore
 import org.koers.platform.FakeAsk
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowLooper
-import java.time.OffsetDateTime
 
 /** A person with a new phone in their hand: sees what stands there, and taps it. */
 internal class Hand(private val compose: ComposeTestRule) {

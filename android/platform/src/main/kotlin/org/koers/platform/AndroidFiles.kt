@@ -4,10 +4,6 @@ import android.content.Context
 import android.net.Uri
 import android.system.ErrnoException
 import android.system.OsConstants
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.withContext
-import org.koers.KoersException
-import org.koers.logic.Files
 import java.io.File
 import java.io.FileNotFoundException
 import java.io.FileOutputStream
@@ -15,6 +11,10 @@ import java.io.IOException
 import java.io.InputStream
 import java.io.OutputStream
 import java.io.SyncFailedException
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
+import org.koers.KoersException
+import org.koers.logic.Files
 
 /**
  * Where things lie: in the app's own folder that no backup of the system takes along. Elsewhere they

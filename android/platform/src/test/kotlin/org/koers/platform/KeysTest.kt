@@ -4,6 +4,7 @@ import android.app.KeyguardManager
 import android.security.keystore.KeyProperties
 import androidx.test.core.app.ApplicationProvider
 import androidx.test.ext.junit.runners.AndroidJUnit4
+import java.io.File
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
@@ -17,7 +18,6 @@ import org.koers.logic.KeyInvalidated
 import org.koers.logic.KeyRefused
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import java.io.File
 
 /** BEY-02: the keys of this phone, and what is sealed under them. */
 @RunWith(AndroidJUnit4::class)

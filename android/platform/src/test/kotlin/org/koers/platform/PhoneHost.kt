@@ -6,6 +6,7 @@ import android.app.Application
 import android.app.KeyguardManager
 import android.app.NotificationManager
 import android.content.Intent
+import java.time.OffsetDateTime
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
@@ -26,7 +27,6 @@ import org.koers.logic.Session
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
 import org.robolectric.shadows.ShadowLooper
-import java.time.OffsetDateTime
 
 /** A phone with the app on it, at a moment that the test sets; no screen of the app is there. */
 class PhoneHost : Application(), Host {
