@@ -119,9 +119,9 @@ class LeavingTest {
     @Test fun `the language that the phone's settings ask of the app is taken over once it is unlocked`() = with(hand) {
         app.getSystemService(LocaleManager::class.java).applicationLocales = LocaleList.forLanguageTags("nl")
         open()
-        tap("Openen met het slot van dit toestel")
-        until("the vault speaks it too") { app.screens.session.open.value == null && app.device.choices.language == "nl" }
-        tap("Openen met het slot van dit toestel")
+        tap("Openen met de toestelvergrendeling")
+        until("the vault speaks it too, and was closed for it") { app.device.choices.lastSeen != null && app.screens.session.open.value == null }
+        tap("Openen met de toestelvergrendeling")
         sees("Vandaag")
     }
 
