@@ -26,7 +26,7 @@ class DailyNoteTest {
         setContext(ApplicationProvider.getApplicationContext<KoersApp>())
         provideComposable { DailyNoteButton() }
         onNode(hasText("Daily note")).assertExists()
-        onAllNodes(hasText("", substring = true)).assertCountEquals(1)
+        onAllNodes(hasText("")).assertCountEquals(1)
     }
 
     @Test @Config(qualifiers = "nl")
