@@ -11,6 +11,7 @@ import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.selection.selectable
@@ -107,16 +108,20 @@ fun AppFrame(
 /** What the log button covers at the foot of a place. */
 internal val underLogButton = 88.dp
 
+/** Noting, on every place. With large text the sign alone: the words would cover too much. */
 @Composable
-private fun LogButton(onClick: () -> Unit) = ExtendedFloatingActionButton(
-    onClick,
-    Modifier.testTag("log"),
-    shape = MaterialTheme.shapes.large,
-    containerColor = MaterialTheme.colorScheme.primary,
-    contentColor = MaterialTheme.colorScheme.onPrimary,
-) {
-    Icon(Icons.pencil, null, Modifier.padding(end = Space.one))
-    Text(stringResource(R.string.note_it))
+private fun LogButton(onClick: () -> Unit) {
+    val words = stringResource(R.string.note_it)
+    ExtendedFloatingActionButton(
+        text = { Text(words) },
+        icon = { Icon(Icons.pencil, words) },
+        onClick = onClick,
+        modifier = Modifier.testTag("log"),
+        expanded = LocalDensity.current.fontScale <= 1.3f,
+        shape = MaterialTheme.shapes.large,
+        containerColor = MaterialTheme.colorScheme.primary,
+        contentColor = MaterialTheme.colorScheme.onPrimary,
+    )
 }
 
 /** The bar; with large text two rows of two, sign and label side by side, so that each label stays whole. */
@@ -154,8 +159,8 @@ private fun LargeBar(current: Spot, go: (Place) -> Unit) = Surface(color = Mater
                             .selectable(spot == current, role = Role.Tab) { go(spot.place) },
                         color = with(MaterialTheme.colorScheme) { if (spot == current) secondaryContainer else surfaceContainer },
                     ) {
-                        Row(Modifier.padding(horizontal = Space.one), verticalAlignment = Alignment.CenterVertically) {
-                            Icon(spot.icon, null, Modifier.padding(end = Space.one))
+                        Row(Modifier.padding(horizontal = Space.half), verticalAlignment = Alignment.CenterVertically) {
+                            Icon(spot.icon, null, Modifier.padding(end = Space.half).size(20.dp))
                             Text(stringResource(spot.label), style = MaterialTheme.typography.labelMedium, maxLines = 1, softWrap = false)
                         }
                     }
