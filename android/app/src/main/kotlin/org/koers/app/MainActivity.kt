@@ -12,7 +12,7 @@ import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
 import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
 import androidx.fragment.app.FragmentActivity
-import androidx.lifecycle.lifecycleScope
+import java.util.Locale
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
@@ -22,7 +22,6 @@ import org.koers.logic.Place
 import org.koers.logic.Way
 import org.koers.platform.BiometricAsk
 import org.koers.ui.theme.KoersTheme
-import java.util.Locale
 
 /**
  * The one activity: shows the screens, and tells the door when the person leaves. Nothing of it can

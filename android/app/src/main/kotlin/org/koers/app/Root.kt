@@ -24,6 +24,8 @@ import org.koers.logic.DoorStage
 import org.koers.logic.HelpEvent
 import org.koers.logic.Place
 import org.koers.logic.Presenter
+import org.koers.logic.StartEvent
+import org.koers.logic.StartStep
 import org.koers.logic.Way
 import org.koers.ui.DoorDialogs
 import org.koers.ui.HelpScreen
@@ -73,7 +75,7 @@ private fun Door(screens: Screens, activity: ActivityWays) {
     }
     LaunchedEffect(door.stage) {
         helping = false
-        activity.speak(screens.session.lang.name.lowercase())
+        if (door.stage != DoorStage.Looking) activity.speak(screens.session.lang.name.lowercase())
     }
     when {
         helping -> Help(screens, activity, Ways({ }, { helping = false }))
@@ -90,13 +92,8 @@ private fun Door(screens: Screens, activity: ActivityWays) {
 @Composable
 private fun Beginning(screens: Screens, activity: ActivityWays, help: () -> Unit) {
     val door by screens.door.state.collectAsState()
-    var begun by remember { mutableStateOf(false) }
-    if (!begun) {
-        val begin = {
-            screens.begin()
-            begun = true
-        }
-        WelcomeScreen(door, { screens.tell(screens.door, it) }, begin, help, activity.pickers)
+    if (!screens.begun) {
+        WelcomeScreen(door, { screens.tell(screens.door, it) }, screens::begin, help, activity.pickers)
         return
     }
     val start by screens.start.state.collectAsState()
@@ -106,7 +103,10 @@ private fun Beginning(screens: Screens, activity: ActivityWays, help: () -> Unit
         screens.lead(Way(Place.Log))
         screens.tell(screens.door, DoorEvent.Made)
     }
-    StartScreen(start, { screens.tell(screens.start, it) }, help)
+    val on: (StartEvent) -> Unit = { event ->
+        if (event == StartEvent.Back && start.step == StartStep.Language) screens.begun = false else screens.tell(screens.start, event)
+    }
+    StartScreen(start, on, help)
 }
 
 @Composable

@@ -1,5 +1,8 @@
 package org.koers.app
 
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.distinctUntilChanged
@@ -61,11 +64,17 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
     /** Where a notification, the widget or the start leads, once the vault is open. */
     private var towards: Way? = null
 
+    /** The three-minute start is under way, also while the activity is made anew for its language. */
+    var begun by mutableStateOf(false)
+
     init {
         scope.launch { door.watch() }
         scope.launch {
             door.state.map { it.stage }.distinctUntilChanged().collect { stage ->
-                withContext(Dispatchers.Main) { if (stage == DoorStage.Open) follow() else navigator.forget() }
+                withContext(Dispatchers.Main) {
+                    if (stage != DoorStage.Welcome) begun = false
+                    if (stage == DoorStage.Open) follow() else navigator.forget()
+                }
             }
         }
         listOf(today, situations, intake, insight, log, diary, plan, goal, baseline, settings)
@@ -80,6 +89,7 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
     fun begin() {
         if (start.state.value.done) start = StartPresenter(session)
         tell(start, StartEvent.Opened)
+        begun = true
     }
 
     /** Leads there: at once, or when the vault has been opened. On the main thread. */
@@ -91,6 +101,8 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
     private fun follow() {
         val way = towards
         towards = null
+        // The name behind the avatar.
+        tell(settings, SettingsEvent.Opened)
         if (way == null) open(navigator.here) else navigator.go(way)
     }
 
