@@ -6,8 +6,10 @@ import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides
+import androidx.compose.foundation.layout.consumeWindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.imePadding
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
@@ -100,8 +102,9 @@ fun AppFrame(
             contentWindowInsets = WindowInsets.safeDrawing.only(
                 WindowInsetsSides.End + if (rail) WindowInsetsSides.Bottom else WindowInsetsSides.Start,
             ),
-            content = content,
-        )
+        ) { padding ->
+            Box(Modifier.consumeWindowInsets(padding).imePadding()) { content(padding) }
+        }
     }
 }
 

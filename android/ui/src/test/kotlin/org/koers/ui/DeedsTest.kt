@@ -1,9 +1,14 @@
 package org.koers.ui
 
+import android.view.View
+import android.view.inputmethod.BaseInputConnection
+import android.view.inputmethod.EditorInfo
+import android.view.inputmethod.InputConnection
 import androidx.compose.foundation.text.input.TextFieldState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.platform.PlatformTextInputMethodRequest
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
@@ -11,6 +16,7 @@ import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performTextInput
+import androidx.test.core.app.ApplicationProvider
 import androidx.test.ext.junit.runners.AndroidJUnit4
 import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
@@ -22,9 +28,10 @@ import org.koers.Lang
 import org.koers.logic.DoorEvent
 import org.koers.logic.Problem
 import org.koers.logic.StartEvent
-import org.koers.logic.Told
 import org.koers.logic.TodayEvent
+import org.koers.logic.Told
 import org.koers.ui.parts.take
+import org.koers.ui.theme.Asking
 import org.koers.ui.theme.KoersTheme
 import org.robolectric.annotation.Config
 
@@ -81,6 +88,19 @@ class DeedsTest {
         }
         compose.onNodeWithText("Sam").assertExists()
         assertEquals("Sam", later.last())
+    }
+
+    @Test
+    fun `the keyboard is asked not to learn what is typed`() {
+        val asked = EditorInfo()
+        val field = object : PlatformTextInputMethodRequest {
+            override fun createInputConnection(outAttributes: EditorInfo): InputConnection {
+                outAttributes.imeOptions = EditorInfo.IME_ACTION_DONE
+                return BaseInputConnection(View(ApplicationProvider.getApplicationContext()), false)
+            }
+        }
+        Asking(field).createInputConnection(asked)
+        assertEquals(EditorInfo.IME_ACTION_DONE or EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING, asked.imeOptions)
     }
 
     @Test
