@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -13,6 +14,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalClipboard
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.lifecycle.Lifecycle
@@ -56,10 +58,14 @@ interface ActivityWays {
 fun Root(screens: Screens, activity: ActivityWays) {
     val lifecycle by LocalLifecycleOwner.current.lifecycle.currentStateAsState()
     val covered = !lifecycle.isAtLeast(Lifecycle.State.RESUMED)
-    Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
-        Box {
-            Box(if (covered) Modifier.clearAndSetSemantics { } else Modifier) { Door(screens, activity) }
-            if (covered) Surface(Modifier.fillMaxSize().testTag("cover"), color = MaterialTheme.colorScheme.background) { }
+    val phone = LocalClipboard.current
+    val clipboard = remember(phone) { SensitiveClipboard(phone) }
+    CompositionLocalProvider(LocalClipboard provides clipboard) {
+        Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
+            Box {
+                Box(if (covered) Modifier.clearAndSetSemantics { } else Modifier) { Door(screens, activity) }
+                if (covered) Surface(Modifier.fillMaxSize().testTag("cover"), color = MaterialTheme.colorScheme.background) { }
+            }
         }
     }
 }

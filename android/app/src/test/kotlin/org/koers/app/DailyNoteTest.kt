@@ -14,6 +14,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.experimental.LazyApplication
 import org.robolectric.annotation.experimental.LazyApplication.LazyLoad
+import org.xmlpull.v1.XmlPullParser
 
 /** Widget and tile: neutral, and they lead to a new entry alone. */
 @RunWith(AndroidJUnit4::class)
@@ -41,5 +42,20 @@ class DailyNoteTest {
         val sent = shadowOf(ApplicationProvider.getApplicationContext<KoersApp>()).nextStartedActivity
         assertEquals(MainActivity::class.java.name, sent.component?.className)
         assertEquals("Log", sent.getStringExtra("place"))
+    }
+
+    @Test fun `the shortcut leads to a new entry`() {
+        val xml = ApplicationProvider.getApplicationContext<KoersApp>().resources.getXml(R.xml.shortcuts)
+        val extras = mutableMapOf<String, String>()
+        while (xml.next() != XmlPullParser.END_DOCUMENT) {
+            if (xml.eventType == XmlPullParser.START_TAG && xml.name == "extra") {
+                extras[xml.getAttributeValue(ANDROID, "name")] = xml.getAttributeValue(ANDROID, "value")
+            }
+        }
+        assertEquals(mapOf("place" to "Log"), extras)
+    }
+
+    private companion object {
+        const val ANDROID = "http://schemas.android.com/apk/res/android"
     }
 }

@@ -1,6 +1,12 @@
 package org.koers.app
 
+import android.app.LocaleManager
+import android.content.ClipData
+import android.content.ClipDescription
+import android.os.LocaleList
 import android.view.WindowManager
+import androidx.compose.ui.platform.ClipEntry
+import androidx.compose.ui.platform.Clipboard
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.lifecycle.Lifecycle
@@ -108,6 +114,30 @@ class LeavingTest {
         assertTrue(hasNot("How strong was the craving?"))
         unlock()
         sees("How strong was the craving?")
+    }
+
+    @Test fun `the language that the phone's settings ask of the app is taken over once it is unlocked`() = with(hand) {
+        app.getSystemService(LocaleManager::class.java).applicationLocales = LocaleList.forLanguageTags("nl")
+        open()
+        tap("Openen met de toestelvergrendeling")
+        until("the vault speaks it too, and was closed for it") { app.device.choices.lastSeen != null && app.screens.session.open.value == null }
+        tap("Openen met de toestelvergrendeling")
+        sees("Vandaag")
+    }
+
+    @Test fun `what is copied is marked as sensitive`() = with(hand) {
+        open()
+        val copied = ClipData.newPlainText("", "words")
+        val phone = object : Clipboard {
+            var entry: ClipEntry? = null
+            override val nativeClipboard get() = error("not used")
+            override suspend fun getClipEntry() = entry
+            override suspend fun setClipEntry(clipEntry: ClipEntry?) {
+                entry = clipEntry
+            }
+        }
+        runBlocking { SensitiveClipboard(phone).setClipEntry(ClipEntry(copied)) }
+        assertTrue(phone.entry!!.clipData.description.extras!!.getBoolean(ClipDescription.EXTRA_IS_SENSITIVE))
     }
 
     @Test fun `a key that the phone invalidated leaves a way out, and nothing is destroyed`() = with(hand) {

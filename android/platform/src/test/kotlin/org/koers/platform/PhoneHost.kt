@@ -42,7 +42,7 @@ class PhoneHost : Application(), Host {
         FakeAndroidKeyStore.install()
         shadowOf(getSystemService(KeyguardManager::class.java)).setIsDeviceSecure(true)
         shadowOf(this).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
         start()
     }
 

@@ -48,11 +48,12 @@ class RemindersTest {
 
     @Test fun `to the minute where that was chosen, and within the window again where the phone takes it away`() = withVault {
         val before = device.board.scheduled()
-        device.choices.exact = true
+        assertEquals(listOf(DeliveryBlock.ExactAlarms), device.board.blocks())
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
         tell("android.app.action.SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED")
         assertEquals(3, slots().count { it.windowLengthMs == ShadowAlarmManager.WINDOW_EXACT })
+        assertEquals(emptyList<DeliveryBlock>(), device.board.blocks())
         ShadowAlarmManager.setCanScheduleExactAlarms(false)
-        assertEquals(listOf(DeliveryBlock.ExactAlarms), device.board.blocks())
         tell("android.app.action.SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED")
         assertTrue(slots().all { it.windowLengthMs == Alarms.WINDOW_MS })
         assertEquals(before, device.board.scheduled())
@@ -229,6 +230,7 @@ class RemindersTest {
     }
 
     @Test fun `the battery saver is told, unless this app is let through`() = withVault {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
         val power = shadowOf(getSystemService(Context.POWER_SERVICE) as PowerManager)
         power.setIsPowerSaveMode(true)
         assertEquals(listOf(DeliveryBlock.BatterySaver), device.board.blocks())
