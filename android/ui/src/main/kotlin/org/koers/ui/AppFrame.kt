@@ -6,11 +6,14 @@ import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides
+import androidx.compose.foundation.layout.consumeWindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.imePadding
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.selection.selectable
@@ -99,24 +102,29 @@ fun AppFrame(
             contentWindowInsets = WindowInsets.safeDrawing.only(
                 WindowInsetsSides.End + if (rail) WindowInsetsSides.Bottom else WindowInsetsSides.Start,
             ),
-            content = content,
-        )
+        ) { padding ->
+            Box(Modifier.consumeWindowInsets(padding).imePadding()) { content(padding) }
+        }
     }
 }
 
 /** What the log button covers at the foot of a place. */
 internal val underLogButton = 88.dp
 
+/** Noting, on every place. With large text the sign alone: the words would cover too much. */
 @Composable
-private fun LogButton(onClick: () -> Unit) = ExtendedFloatingActionButton(
-    onClick,
-    Modifier.testTag("log"),
-    shape = MaterialTheme.shapes.large,
-    containerColor = MaterialTheme.colorScheme.primary,
-    contentColor = MaterialTheme.colorScheme.onPrimary,
-) {
-    Icon(Icons.pencil, null, Modifier.padding(end = Space.one))
-    Text(stringResource(R.string.note_it))
+private fun LogButton(onClick: () -> Unit) {
+    val words = stringResource(R.string.note_it)
+    ExtendedFloatingActionButton(
+        text = { Text(words) },
+        icon = { Icon(Icons.pencil, words) },
+        onClick = onClick,
+        modifier = Modifier.testTag("log"),
+        expanded = LocalDensity.current.fontScale <= 1.3f,
+        shape = MaterialTheme.shapes.large,
+        containerColor = MaterialTheme.colorScheme.primary,
+        contentColor = MaterialTheme.colorScheme.onPrimary,
+    )
 }
 
 /** The bar; with large text two rows of two, sign and label side by side, so that each label stays whole. */
@@ -154,8 +162,8 @@ private fun LargeBar(current: Spot, go: (Place) -> Unit) = Surface(color = Mater
                             .selectable(spot == current, role = Role.Tab) { go(spot.place) },
                         color = with(MaterialTheme.colorScheme) { if (spot == current) secondaryContainer else surfaceContainer },
                     ) {
-                        Row(Modifier.padding(horizontal = Space.one), verticalAlignment = Alignment.CenterVertically) {
-                            Icon(spot.icon, null, Modifier.padding(end = Space.one))
+                        Row(Modifier.padding(horizontal = Space.half), verticalAlignment = Alignment.CenterVertically) {
+                            Icon(spot.icon, null, Modifier.padding(end = Space.half).size(20.dp))
                             Text(stringResource(spot.label), style = MaterialTheme.typography.labelMedium, maxLines = 1, softWrap = false)
                         }
                     }

@@ -1,6 +1,8 @@
 package org.koers.ui
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.HorizontalDivider
@@ -11,7 +13,9 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
 import org.koers.logic.BaselineEvent
 import org.koers.logic.BaselineState
@@ -103,14 +107,14 @@ internal fun ColumnScope.BaselineFields(state: BaselineState, on: (BaselineEvent
 private fun EveryDay(on: (BaselineEvent) -> Unit) = Card {
     var same by remember { mutableStateOf("") }
     Heading(stringResource(R.string.every_day))
-    BesideOrBelow(
-        Modifier,
-        first = {
-            NumberField(stringResource(R.string.amount_a_day), same, { same = it }, Modifier.padding(end = Space.one).fillMaxWidth())
-        },
-        second = {
-            SecondButton(stringResource(R.string.fill_in), { on(BaselineEvent.EveryDay(same)) }, enabled = same.isNotBlank())
-        },
-        secondAbove = false,
-    )
+    val fill = { on(BaselineEvent.EveryDay(same)) }
+    if (LocalDensity.current.fontScale > 1.3f) {
+        NumberField(stringResource(R.string.amount_a_day), same, { same = it }, Modifier.fillMaxWidth())
+        SecondButton(stringResource(R.string.fill_in), fill, enabled = same.isNotBlank())
+    } else {
+        Row(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalAlignment = Alignment.CenterVertically) {
+            NumberField(stringResource(R.string.amount_a_day), same, { same = it }, Modifier.weight(1f))
+            SecondButton(stringResource(R.string.fill_in), fill, Modifier.padding(top = Space.one), same.isNotBlank())
+        }
+    }
 }

@@ -15,8 +15,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.unit.dp
 import org.koers.logic.DiaryEvent
 import org.koers.logic.DiaryItem
@@ -114,12 +113,11 @@ private fun Said(item: DiaryItem) {
     }
 }
 
-/** Craving as a figure in a corner: large to the eye, and in words to the ear. */
+/** Craving as a figure in a corner, for the eye; the lines say it in words. */
 @Composable
 private fun Strength(craving: Int) {
-    val words = stringResource(R.string.craving_is, craving)
     Surface(
-        Modifier.padding(start = Space.one).semantics(mergeDescendants = true) { contentDescription = words },
+        Modifier.padding(start = Space.one).clearAndSetSemantics { },
         RoundedCornerShape(8.dp),
         MaterialTheme.colorScheme.primaryContainer,
         MaterialTheme.colorScheme.onPrimaryContainer,

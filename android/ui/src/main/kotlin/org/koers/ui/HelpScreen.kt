@@ -64,7 +64,7 @@ private fun ColumnScope.Choices(state: HelpState, on: (HelpEvent) -> Unit, call:
     state.choices.forEach { item ->
         Surface(
             { on(HelpEvent.Chosen(item.kind)) },
-            Modifier.fillMaxWidth().heightIn(min = 88.dp),
+            Modifier.fillMaxWidth().heightIn(min = 88.dp).semantics { role = Role.Button },
             shape = MaterialTheme.shapes.large,
             color = MaterialTheme.colorScheme.primaryContainer,
             contentColor = MaterialTheme.colorScheme.onPrimaryContainer,
@@ -90,7 +90,7 @@ private fun ColumnScope.WhatToDo(item: HelpItem, state: HelpState, call: (String
         HelpKind.HaveUsed -> {
             Card {
                 if (state.ownPlan) Heading(stringResource(R.string.own_plan))
-                Steps(item.steps)
+                Steps(item.steps, numbered = !state.ownPlan)
             }
             Signs(item.signs)
         }

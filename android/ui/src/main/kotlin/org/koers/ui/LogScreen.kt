@@ -52,7 +52,7 @@ fun LogScreen(state: LogState, on: (LogEvent) -> Unit, ways: Ways, askReminders:
     }
     BackHandler { ways.back() }
     Page(
-        title = state.title.ifEmpty { stringResource(R.string.note_it) },
+        title = stringResource(R.string.note_it),
         onBack = ways.back,
         onHelp = ways::help,
         closes = true,
@@ -60,7 +60,7 @@ fun LogScreen(state: LogState, on: (LogEvent) -> Unit, ways: Ways, askReminders:
     ) { padding ->
         BoxWithConstraints(Modifier.fillMaxSize()) {
             val rows = chipRows(maxHeight - padding.calculateTopPadding() - padding.calculateBottomPadding(), state)
-            Parts(padding, gap = Space.one, room = Space.one) {
+            Parts(padding, gap = if (maxHeight < roomy) Space.half else Space.one, room = Space.one) {
                 if (state.substances.size > 1) Chips(state.substances, { on(LogEvent.Substance(it)) })
                 if (state.restored) Restored(on)
                 ProblemCard(state.problem.outside("amount", "craving"))
@@ -74,18 +74,21 @@ fun LogScreen(state: LogState, on: (LogEvent) -> Unit, ways: Ways, askReminders:
     }
 }
 
+/** Below this height the parts stand closer, so that all of them stay in view. */
+private val roomy = 700.dp
+
 /** What the questions besides the situations take, at ordinary text size. */
-private val besideSituations = 352.dp
+private val besideSituations = 376.dp
 
 /** How many rows of situations keep everything in view; at least two. */
 private fun chipRows(height: Dp, state: LogState): Int {
-    val taken = besideSituations + if (state.substances.size > 1) Space.target else 0.dp
+    val taken = besideSituations + if (state.substances.size > 1) 52.dp else 0.dp
     return ((height - taken) / Space.target).toInt().coerceIn(2, 5)
 }
 
 @Composable
 private fun Craving(state: LogState, on: (LogEvent) -> Unit) = Column(verticalArrangement = Arrangement.spacedBy(Space.half)) {
-    Question(stringResource(R.string.how_strong))
+    Question(state.title)
     Numbers(
         chosen = state.craving,
         least = state.least,

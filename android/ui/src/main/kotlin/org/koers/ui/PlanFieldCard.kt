@@ -102,7 +102,7 @@ private fun Held(field: PlanFieldState, state: PlanState) {
     val lines = when {
         field.kind == PlanFieldKind.Rating && state.confidence != null ->
             listOf(stringResource(R.string.out_of_ten, state.confidence ?: 0))
-        field.kind == PlanFieldKind.Choice && state.avoidable != null -> listOf(words(state.avoidable)) + field.lines
+        field.kind == PlanFieldKind.Choice && state.avoidable != null -> listOf(words(state.avoidable))
         else -> field.lines
     }
     if (lines.none { it.isNotBlank() }) {

@@ -13,6 +13,8 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.stateDescription
 import org.koers.logic.DayMark
@@ -67,7 +69,7 @@ private fun Step(item: IntakeItem, ways: Ways) {
     }
     val modifier = Modifier.fillMaxWidth().semantics(mergeDescendants = true) { stateDescription = words }
     if (way != null) {
-        Surface({ ways.go(way) }, modifier, shape = shape, color = color, content = content)
+        Surface({ ways.go(way) }, modifier.semantics { role = Role.Button }, shape = shape, color = color, content = content)
     } else {
         Surface(modifier, shape, color, content = content)
     }

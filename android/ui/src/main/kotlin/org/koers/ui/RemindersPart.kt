@@ -53,10 +53,15 @@ internal fun RemindersPart(form: ReminderForm, onChange: (ReminderForm) -> Unit)
         Heading(stringResource(R.string.to_come))
         form.lines.forEach { Line(it) }
         if (form.preview.isEmpty() && form.lines.isEmpty()) Quiet(stringResource(R.string.no_reminders))
-        Steps(form.preview, numbered = false)
+        var all by remember { mutableStateOf(false) }
+        Steps(if (all) form.preview else form.preview.take(FIRST), numbered = false)
+        if (!all && form.preview.size > FIRST) QuietButton(stringResource(R.string.show_all), { all = true }, after = Icons.more)
     }
     Health(form.delivery)
 }
+
+/** How many of the coming ones are shown unasked. */
+private const val FIRST = 4
 
 // Where the clock opens when no moment of one's own is set; the core decides on the usual ones.
 private const val USUAL_CHECK_IN = 20 * 60

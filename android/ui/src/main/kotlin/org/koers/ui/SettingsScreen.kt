@@ -19,6 +19,9 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.role
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import org.koers.logic.Place
 import org.koers.logic.SettingsEvent
@@ -105,7 +108,7 @@ private fun PartList(
 @Composable
 private fun Entry(icon: ImageVector, title: String, open: Boolean, onClick: () -> Unit) = Surface(
     onClick,
-    Modifier.fillMaxWidth(),
+    Modifier.fillMaxWidth().semantics { role = Role.Button },
     shape = MaterialTheme.shapes.medium,
     color = if (open) MaterialTheme.colorScheme.secondaryContainer else MaterialTheme.colorScheme.surface,
 ) {

@@ -16,6 +16,9 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.role
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import org.koers.logic.Place
@@ -98,7 +101,7 @@ private fun Ranked(state: SituationsState, on: (SituationsEvent) -> Unit, ways: 
 @Composable
 private fun Ranking(item: SituationItem, open: Boolean, onWhy: () -> Unit) = Surface(
     onWhy,
-    Modifier.fillMaxWidth(),
+    Modifier.fillMaxWidth().semantics { role = Role.Button },
     shape = MaterialTheme.shapes.large,
     color = if (open) MaterialTheme.colorScheme.secondaryContainer else MaterialTheme.colorScheme.surfaceContainer,
     contentColor = MaterialTheme.colorScheme.onSurface,
@@ -118,7 +121,6 @@ private fun Ranking(item: SituationItem, open: Boolean, onWhy: () -> Unit) = Sur
             FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.half)) {
                 if (item.confidence.isNotEmpty()) Tag(item.confidence)
                 if (item.hasPlan) Tag(stringResource(R.string.has_plan))
-                if (item.pinned) Tag(stringResource(R.string.pinned))
             }
         }
     }

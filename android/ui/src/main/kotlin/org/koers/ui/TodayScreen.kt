@@ -13,6 +13,7 @@ import org.koers.logic.Place
 import org.koers.logic.Suggestion
 import org.koers.logic.TodayEvent
 import org.koers.logic.TodayState
+import org.koers.logic.Way
 import org.koers.ui.parts.Buttons
 import org.koers.ui.parts.Card
 import org.koers.ui.parts.Chips
@@ -34,6 +35,7 @@ import org.koers.ui.parts.ToldHost
 import org.koers.ui.parts.Waiting
 import org.koers.ui.parts.WeekStrip
 import org.koers.ui.parts.twoPanes
+import org.koers.ui.theme.Space
 
 /** Today: what happened, what is open, and at most three suggestions. */
 @Composable
@@ -120,13 +122,13 @@ private fun ColumnScope.Suggestions(state: TodayState, on: (TodayEvent) -> Unit,
 @Composable
 internal fun SuggestionCard(
     suggestion: Suggestion,
-    go: (org.koers.logic.Way) -> Unit,
+    go: (Way) -> Unit,
     notForMe: () -> Unit,
     yes: (() -> Unit)? = null,
 ) = Card {
     Text(suggestion.text, style = MaterialTheme.typography.titleSmall)
     suggestion.reason?.let { Quiet(it) }
-    Buttons(Modifier.padding(top = org.koers.ui.theme.Space.half)) {
+    Buttons(Modifier.padding(top = Space.half)) {
         val way = suggestion.way
         if (yes != null) {
             SecondButton(stringResource(R.string.put_on_list), yes)

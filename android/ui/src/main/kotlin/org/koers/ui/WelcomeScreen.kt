@@ -17,7 +17,10 @@ import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.rotate
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import org.koers.logic.DoorEvent
@@ -35,14 +38,15 @@ import org.koers.ui.theme.Space
 @Composable
 fun WelcomeScreen(state: DoorState, on: (DoorEvent) -> Unit, begin: () -> Unit, help: () -> Unit, pickers: Pickers) {
     val restoring = rememberRestoring()
-    Page(title = "", onBack = null, onHelp = null) { padding ->
+    Page(title = "", onBack = null, onHelp = null, below = { Begin(begin, help) }) { padding ->
         Parts(padding) {
             ProblemCard(state.problem)
             Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.two), Alignment.CenterHorizontally) {
-                Spacer(Modifier.height(Space.two))
-                Compass(Modifier.size(96.dp))
+                Spacer(Modifier.height(if (LocalDensity.current.fontScale > 1.3f) 0.dp else Space.four))
+                Compass(Modifier.size(if (LocalDensity.current.fontScale > 1.3f) 64.dp else 112.dp))
                 Text(
                     stringResource(R.string.welcome_title),
+                    Modifier.semantics { heading() },
                     style = MaterialTheme.typography.displaySmall,
                     textAlign = TextAlign.Center,
                 )
@@ -57,20 +61,22 @@ fun WelcomeScreen(state: DoorState, on: (DoorEvent) -> Unit, begin: () -> Unit, 
                         )
                     }
                 }
-                Spacer(Modifier.height(Space.one))
-                Column(Modifier.widthIn(max = 440.dp), Arrangement.spacedBy(Space.one)) {
-                    MainButton(stringResource(R.string.welcome_begin), begin, Modifier.fillMaxWidth())
-                    SecondButton(stringResource(R.string.welcome_help), help, Modifier.fillMaxWidth(), icon = Icons.help)
-                    QuietButton(
-                        stringResource(R.string.welcome_restore),
-                        { pickers.file { restoring.place = it } },
-                        Modifier.fillMaxWidth(),
-                    )
-                }
+                QuietButton(
+                    stringResource(R.string.welcome_restore),
+                    { pickers.file { restoring.place = it } },
+                    icon = Icons.box,
+                )
             }
         }
     }
     AskBackupKey(restoring) { place, typed, code -> on(DoorEvent.RestoreFrom(place, typed, code)) }
+}
+
+/** Both at the foot, where a thumb is: help now stays in view whatever the size of the text. */
+@Composable
+private fun Begin(begin: () -> Unit, help: () -> Unit) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+    MainButton(stringResource(R.string.welcome_begin), begin, Modifier.fillMaxWidth())
+    SecondButton(stringResource(R.string.welcome_help), help, Modifier.fillMaxWidth(), icon = Icons.help)
 }
 
 /** A compass: a ring, four points, a needle that leads a little to the right. */

@@ -15,8 +15,8 @@ import org.koers.logic.SituationWhy
 import org.koers.logic.SituationsEvent
 import org.koers.logic.SituationsState
 import org.koers.ui.parts.Card
-import org.koers.ui.parts.Headline
 import org.koers.ui.parts.Heading
+import org.koers.ui.parts.Headline
 import org.koers.ui.parts.Icons
 import org.koers.ui.parts.Line
 import org.koers.ui.parts.MainButton

@@ -1,11 +1,14 @@
 package org.koers.ui
 
+import androidx.test.ext.junit.runners.AndroidJUnit4
 import org.junit.Assert.assertEquals
 import org.junit.Test
+import org.junit.runner.RunWith
 import org.koers.ui.parts.Typing
 import org.koers.ui.parts.fitting
 
 /** How many situations stay in view, and what a field does with what comes back. */
+@RunWith(AndroidJUnit4::class)
 class FittingTest {
     @Test
     fun `as many situations as leave room for the way to all of them`() {

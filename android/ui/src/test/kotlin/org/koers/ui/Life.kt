@@ -52,6 +52,10 @@ internal class Life private constructor(private val lang: Lang) {
     private val phone = newPhone()
     private val session = Session(phone) { here }
 
+    /** A second phone with the same vault, to stand before its door. */
+    private val door = newPhone()
+    private val doorSession = Session(door) { here }
+
     init {
         runBlocking { begin() }
     }
@@ -68,8 +72,9 @@ internal class Life private constructor(private val lang: Lang) {
             koers.setClock(Here(batch.at, sample.home))
             koers.recordAll(batch.commands)
         }
-        koers.setClock(here)
-        session.begin(koers)
+        koers.close()
+        File(phone.files.vault).copyTo(File(door.files.vault))
+        session.begin(KoersClient.openWithDeviceKey(phone.files.vault, FakeKeys.device(), here = here))
     }
 
     private fun <State : Any, Event : Any> Presenter<State, Event>.told(vararg events: Event): State = runBlocking {
@@ -99,17 +104,18 @@ internal class Life private constructor(private val lang: Lang) {
 
     val log = logPresenter().told(LogEvent.Opened())
     private val filled = arrayOf(
-        LogEvent.Opened(), LogEvent.Craving(8), LogEvent.Situation(log.situations.first().id), LogEvent.Used(true),
+        LogEvent.Opened(), LogEvent.Discard, LogEvent.Craving(8), LogEvent.Situation(log.situations.first().id), LogEvent.Used(true),
         LogEvent.Step(true), LogEvent.Step(true),
     )
     val logFilled = logPresenter().told(*filled, LogEvent.Alcohol)
-    val logMore = logPresenter().told(LogEvent.Discard, *filled, LogEvent.More).let { state ->
-        val feeling = state.more!!.feelings.first().id
-        logPresenter().told(LogEvent.Discard, *filled, LogEvent.More, LogEvent.Pick(MoreList.Feelings, feeling))
+    val logMore = logPresenter().run {
+        val feeling = told(*filled, LogEvent.More).more!!.feelings.first().id
+        told(LogEvent.Pick(MoreList.Feelings, feeling))
     }
-    val logAll = logPresenter().told(LogEvent.Discard, LogEvent.AllSituations)
+    val logRestored = logPresenter().told(LogEvent.Opened())
+    val logAll = logPresenter().told(LogEvent.Opened(), LogEvent.Discard, LogEvent.AllSituations)
     val receipt = logPresenter().told(
-        LogEvent.Discard, LogEvent.Craving(8), LogEvent.Situation(planned), LogEvent.Used(false), LogEvent.Save,
+        LogEvent.Opened(), LogEvent.Craving(8), LogEvent.Situation(planned), LogEvent.Used(false), LogEvent.Save,
     )
 
     val settings = run {
@@ -127,16 +133,16 @@ internal class Life private constructor(private val lang: Lang) {
     val startBaseline = start.told(StartEvent.LockWithDevice, StartEvent.Baseline(BaselineEvent.EveryDay("2")))
 
     val locked = run {
-        runBlocking { session.close() }
-        DoorPresenter(session).told(DoorEvent.Started)
+        door.keys.key = FakeKeys.Key.Kept
+        DoorPresenter(doorSession).told(DoorEvent.Started)
     }
     val wrong = run {
-        phone.keys.key = FakeKeys.Key.Invalidated
-        DoorPresenter(session).told(DoorEvent.Started, DoorEvent.Device, DoorEvent.Passphrase("another".toByteArray()))
+        door.keys.key = FakeKeys.Key.Invalidated
+        DoorPresenter(doorSession).told(DoorEvent.Started, DoorEvent.Device, DoorEvent.Passphrase("another".toByteArray()))
     }
     val trouble = run {
-        File(phone.files.vault).writeText("something else")
-        DoorPresenter(session).told(DoorEvent.Started)
+        File(door.files.vault).writeText("something else")
+        DoorPresenter(doorSession).told(DoorEvent.Started)
     }
     val welcome = DoorPresenter(Session(newPhone()) { here }).told(DoorEvent.Started)
 

@@ -1,8 +1,7 @@
 package org.koers.ui
 
+import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.assertIsNotEnabled
@@ -15,14 +14,14 @@ import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
 import androidx.test.ext.junit.runners.AndroidJUnit4
+import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.koers.Lang
 import org.koers.logic.LogEvent
-import org.koers.logic.LogReceipt
-import org.koers.logic.LogState
 import org.koers.ui.theme.KoersTheme
 import org.robolectric.annotation.Config
 
@@ -32,24 +31,25 @@ import org.robolectric.annotation.Config
 class LogTest {
     @get:Rule val compose = createComposeRule()
 
-    private var state by mutableStateOf(Samples.log)
+    private val presenter = Life.of(Lang.NL).logPresenter()
     private val told = mutableListOf<LogEvent>()
     private var taps = 0
 
-    private fun show() = compose.setContent { KoersTheme { LogScreen(state, ::on, Ways({}, {})) } }
-
-    /** The presenter's part, as far as this goes. */
-    private fun on(event: LogEvent) {
-        told += event
-        state = when (event) {
-            is LogEvent.Craving -> state.copy(craving = event.value, canSave = true)
-            is LogEvent.Situation -> state.copy(situations = state.situations.map { it.copy(chosen = it.id == event.id) })
-            is LogEvent.Used -> state.copy(used = event.yes)
-            is LogEvent.Step -> state.copy(amount = "1")
-            LogEvent.Save -> LogState(receipt = LogReceipt(listOf("Genoteerd.")))
-            else -> state
+    /** The log as a person finds it: two substances followed, nothing filled in. */
+    private fun show() {
+        runBlocking { for (event in listOf(LogEvent.Opened(), LogEvent.Discard)) presenter.on(event) }
+        compose.setContent {
+            val state by presenter.state.collectAsState()
+            KoersTheme { LogScreen(state, ::on, Ways({}, {})) }
         }
     }
+
+    private fun on(event: LogEvent) {
+        told += event
+        runBlocking { presenter.on(event) }
+    }
+
+    private val likely get() = presenter.state.value.situations.first()
 
     /** Taps what is whole in view; scrolling is not one of the means. */
     private fun SemanticsNodeInteraction.tap() {
@@ -67,31 +67,32 @@ class LogTest {
     fun `a log with use takes at most five taps and no scrolling`() {
         show()
         compose.onNodeWithContentDescription("7 op 10").tap()
-        compose.onNodeWithText("Alleen thuis").tap()
+        compose.onNodeWithText(likely.label).tap()
         compose.onNodeWithText("Ja").tap()
         compose.onNodeWithContentDescription("Meer: Hoeveelheid").tap()
         compose.onNodeWithText("Bewaren").tap()
         assertTrue("$taps taps", taps <= 5)
         assertEquals(
-            listOf(LogEvent.Craving(7), LogEvent.Situation("s1"), LogEvent.Used(true), LogEvent.Step(true), LogEvent.Save),
-            told,
+            listOf("Craving", "Situation", "Used", "Step", "Save"), told.map { it.javaClass.simpleName },
         )
-        compose.onNodeWithText("Genoteerd.").assertExists()
+        val receipt = presenter.state.value.receipt!!
+        compose.onNodeWithText(receipt.lines.first()).assertExists()
     }
 
     @Test
     fun `a log without use takes four`() {
         show()
         compose.onNodeWithContentDescription("3 op 10").tap()
-        compose.onNodeWithText("Alleen thuis").tap()
+        compose.onNodeWithText(likely.label).tap()
         compose.onNodeWithText("Nee").tap()
         compose.onNodeWithText("Bewaren").tap()
         assertEquals(4, taps)
     }
 
     @Test
-    fun `all that the first screen asks is in view at once, also after yes`() {
+    fun `all that the first screen asks is in view at once, also after yes and with two substances`() {
         show()
+        assertEquals(2, presenter.state.value.substances.size)
         compose.onNodeWithText("Ja").performClick()
         compose.waitForIdle()
         val parts = compose.onAllNodesWithTag("parts").fetchSemanticsNodes().single()

@@ -1,9 +1,9 @@
 package org.koers.ui
 
 import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.junit4.v2.createComposeRule
-import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performSemanticsAction
@@ -49,7 +49,7 @@ internal fun ComposeContentTestRule.show(scene: Scene, setting: Setting) {
     waitForIdle()
     if (scene.further > 0) {
         val by = scene.further * density.density
-        onAllNodesWithTag("parts").onFirst().performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, by) }
+        onAllNodes(hasTestTag("parts") or hasTestTag("list")).onFirst().performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, by) }
         waitForIdle()
     }
 }

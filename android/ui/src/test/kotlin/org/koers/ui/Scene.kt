@@ -30,6 +30,7 @@ internal enum class Scene(val further: Int = 0, val show: @Composable (Life) -> 
     Log(show = { LogScreen(it.log, {}, ways) }),
     LogFilled(show = { LogScreen(it.logFilled, {}, ways) }),
     LogMore(520, { LogScreen(it.logMore, {}, ways) }),
+    LogRestored(show = { LogScreen(it.logRestored, {}, ways) }),
     LogAll(show = { LogScreen(it.logAll, {}, ways) }),
     Receipt(show = { LogScreen(it.receipt, {}, ways) }),
     Diary(show = { DiaryScreen(it.diary, {}, ways) }),

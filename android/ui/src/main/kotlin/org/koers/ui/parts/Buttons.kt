@@ -5,7 +5,6 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.FlowRowScope
 import androidx.compose.foundation.layout.PaddingValues
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
@@ -18,8 +17,8 @@ import androidx.compose.material3.CircularProgressIndicator
 import androidx.compose.material3.FilledTonalButton
 import androidx.compose.material3.FilledTonalIconButton
 import androidx.compose.material3.Icon
-import androidx.compose.material3.LocalContentColor
 import androidx.compose.material3.IconButton
+import androidx.compose.material3.LocalContentColor
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Text
@@ -142,7 +141,7 @@ internal fun <T> Answers(
     itemVerticalAlignment = Alignment.CenterVertically,
 ) {
     Text(question, Modifier.padding(end = Space.one), style = MaterialTheme.typography.titleSmall)
-    Row(
+    FlowRow(
         Modifier.selectableGroup().semantics { contentDescription = question },
         horizontalArrangement = Arrangement.spacedBy(Space.one),
     ) {

@@ -132,7 +132,6 @@ private fun DrawScope.ringWithTick(color: Color) {
 @Composable
 internal fun StrengthBar(score: Double, low: Double, high: Double, words: String, modifier: Modifier = Modifier) {
     val colors = MaterialTheme.colorScheme
-    val ground = colors.surfaceContainerLow
     Canvas(
         modifier.fillMaxWidth().height(14.dp)
             .clearAndSetSemantics { if (words.isNotEmpty()) contentDescription = words },
@@ -145,12 +144,16 @@ internal fun StrengthBar(score: Double, low: Double, high: Double, words: String
             drawLine(color, Offset(at(from), middle), Offset(at(to), middle), width, StrokeCap.Butt)
         stroke(colors.surfaceContainerHighest, 0.0, 10.0, thick)
         stroke(colors.primary, 0.0, score, thick)
-        // The range lies over it: a line with two ends, lined with the ground so that it shows on the bar.
-        for ((color, width) in listOf(ground to thick, colors.onSurface to thick / 3)) {
-            stroke(color, low, high, width)
-            for (end in listOf(low, high)) {
-                drawLine(color, Offset(at(end), 0f), Offset(at(end), size.height), width)
-            }
+        // The range lies over it, in a colour of its own on the bar and beside it.
+        fun ends(color: Color, end: Double, height: Float) =
+            drawLine(color, Offset(at(end), middle - height), Offset(at(end), middle + height), thick / 3)
+        if (low < score) {
+            stroke(colors.onPrimary, low, minOf(score, high), thick / 4)
+            ends(colors.onPrimary, low, thick / 2)
+        }
+        if (high > score) {
+            stroke(colors.onSurface, maxOf(score, low), high, thick / 4)
+            ends(colors.onSurface, high, thick / 2)
         }
     }
 }

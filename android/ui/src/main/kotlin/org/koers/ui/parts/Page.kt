@@ -94,7 +94,7 @@ internal fun LongParts(
     content: LazyListScope.() -> Unit,
 ) = Box(modifier.fillMaxSize().padding(padding), Alignment.TopCenter) {
     LazyColumn(
-        Modifier.testTag("parts").widthIn(max = Space.column).fillMaxWidth(),
+        Modifier.testTag("list").widthIn(max = Space.column).fillMaxWidth(),
         contentPadding = PaddingValues(start = Space.two, top = Space.one, end = Space.two, bottom = room),
         verticalArrangement = Arrangement.spacedBy(gap),
         content = content,

@@ -21,8 +21,8 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import org.koers.ui.theme.Space
 import org.koers.logic.Problem as Trouble
+import org.koers.ui.theme.Space
 
 /** The heading of a screen. */
 @Composable

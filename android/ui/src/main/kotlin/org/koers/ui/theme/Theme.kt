@@ -18,7 +18,7 @@ fun KoersTheme(dark: Boolean = isSystemInDarkTheme(), content: @Composable () ->
     colorScheme = if (dark) NightColors else PaperColors,
     typography = Scale,
     shapes = Corners,
-    content = content,
+    content = { Unlearned(content) },
 )
 
 /** Distances, all of them steps of eight; the half one is for what belongs together. */
