@@ -38,8 +38,10 @@ internal class Hand(private val compose: ComposeTestRule) {
         FakeAndroidKeyStore.install()
         app = ApplicationProvider.getApplicationContext()
         shadowOf(app.getSystemService(KeyguardManager::class.java)).setIsDeviceSecure(true)
-        shadowOf(app).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
     }
+
+    /** The person lets the phone show reminders. */
+    fun allowReminders() = shadowOf(app).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
 
     /** The app comes to the front. */
     fun open(intent: Intent? = null) {

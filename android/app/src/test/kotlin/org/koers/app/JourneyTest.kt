@@ -95,6 +95,7 @@ class JourneyTest {
         tap("No")
         tap("Save")
         sees("May Koers remind you?")
+        allowReminders()
         tap("Done")
         at("2026-03-17T12:20:00+01:00")
         log(9, second)
