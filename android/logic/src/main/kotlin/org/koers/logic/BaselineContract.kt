@@ -3,6 +3,7 @@ package org.koers.logic
 /** Use in the seven days before the start. */
 data class BaselineState(
     val title: String = "",
+    val substances: List<Choice> = emptyList(),
     val units: List<Choice> = emptyList(),
     /** Seven days, oldest first. */
     val days: List<BaselineDay> = emptyList(),
@@ -14,6 +15,8 @@ data class BaselineState(
 )
 
 data class BaselineDay(
+    /** ISO 8601. */
+    val day: String,
     /** The day in words. */
     val label: String,
     /** As typed; empty for "don't know". */
@@ -22,6 +25,8 @@ data class BaselineDay(
 
 sealed interface BaselineEvent {
     data object Opened : BaselineEvent
+
+    data class Substance(val id: String) : BaselineEvent
 
     data class Unit(val id: String) : BaselineEvent
 
@@ -38,4 +43,8 @@ sealed interface BaselineEvent {
     data class UsualAmount(val text: String) : BaselineEvent
 
     data object Save : BaselineEvent
+
+    data object Undo : BaselineEvent
+
+    data object Dismissed : BaselineEvent
 }

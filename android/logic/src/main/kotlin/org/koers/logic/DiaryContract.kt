@@ -4,6 +4,7 @@ package org.koers.logic
 data class DiaryState(
     val loading: Boolean = true,
     val days: List<DiaryDay> = emptyList(),
+    /** There are older ones to be asked for. */
     val more: Boolean = false,
     /** An entry that is about to be deleted is asked about by its words. */
     val asking: DiaryItem? = null,
@@ -14,17 +15,22 @@ data class DiaryState(
 data class DiaryDay(
     /** ISO 8601. */
     val day: String,
+    /** The day in words. */
+    val dayText: String,
     val entries: List<DiaryItem>,
 )
 
 data class DiaryItem(
     val id: String,
     val kind: DiaryKind,
-    val whenText: String,
+    /** The time in words; empty where only the day is known. */
+    val timeText: String,
     val craving: Int?,
     val used: Boolean,
     val recalled: Boolean,
     val lines: List<String>,
+    /** It can be changed ([LogEvent.Edit]); a closing and a note are only deleted. */
+    val canEdit: Boolean,
 )
 
 enum class DiaryKind { Episode, Closing, Note }

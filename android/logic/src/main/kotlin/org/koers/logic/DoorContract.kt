@@ -11,6 +11,10 @@ data class DoorState(
     /** The vault has a passphrase, or a recovery code, to be typed. */
     val passphrase: Boolean = false,
     val recoveryCode: Boolean = false,
+    /** What opens the vault saves what can be read of a damaged one first. */
+    val salvaging: Boolean = false,
+    /** Beginning anew is asked about first: the vault that lies here is destroyed. */
+    val asking: Boolean = false,
     val problem: Problem? = null,
     /** Set in [DoorStage.Trouble]: what it is and what can be done. */
     val trouble: Trouble? = null,
@@ -20,12 +24,29 @@ data class DoorState(
 
 enum class DoorStage { Looking, Welcome, Locked, Open, Trouble }
 
-/** A vault that does not open for another reason than its key. */
+/**
+ * Why a vault does not open, and what can be done. The text is empty where no key is left: the app's
+ * own heading says that.
+ */
 data class Trouble(val kind: TroubleKind, val text: String, val waysOut: List<WayOut>)
 
-enum class TroubleKind { InUse, Damaged, Newer, StorageFull, NotAVault, Uncertain, LibraryMisfit, Other }
+enum class TroubleKind { InUse, Damaged, Newer, StorageFull, NotAVault, Uncertain, LibraryMisfit, KeysGone, Other }
 
-enum class WayOut { TryAgain, Salvage, Restore, Update, MakeRoom, Help }
+enum class WayOut {
+    TryAgain,
+    Salvage,
+
+    /** The view asks for a backup and its passphrase ([DoorEvent.RestoreFrom]). */
+    Restore,
+
+    /** Words alone: a newer Koers is needed, or room on the phone. */
+    Update,
+    MakeRoom,
+    Help,
+
+    /** No key is left: begin anew, after [DoorEvent.Yes]. */
+    StartOver,
+}
 
 sealed interface DoorEvent {
     /** The app came up. */
@@ -48,6 +69,19 @@ sealed interface DoorEvent {
     data object Left : DoorEvent
 
     data object CameBack : DoorEvent
+
+    /** Time went by while the app was away: locks where it is up. */
+    data object StillAway : DoorEvent
+
+    /** Puts a backup in the place of what lies here, if anything; that is kept aside. */
+    class RestoreFrom(val place: String, val typed: ByteArray, val code: Boolean = false) : DoorEvent
+
+    /** Keeps a new key behind the device lock, after the old one was lost. */
+    data object DeviceAgain : DoorEvent
+
+    data object Yes : DoorEvent
+
+    data object No : DoorEvent
 
     data class Out(val way: WayOut) : DoorEvent
 

@@ -2,7 +2,8 @@ package org.koers.logic
 
 /** The goal: its kind, pace, limits, and how the running week stands. */
 data class GoalState(
-    val substance: String = "",
+    val loading: Boolean = true,
+    val substances: List<Choice> = emptyList(),
     /** The goal and the week in the core's sentences; empty before a goal was chosen. */
     val lines: List<String> = emptyList(),
     val weekTitle: String? = null,
@@ -33,6 +34,8 @@ enum class GoalChoice { Stop, Reduce, Safer }
 sealed interface GoalEvent {
     data object Opened : GoalEvent
 
+    data class Substance(val id: String) : GoalEvent
+
     data object Change : GoalEvent
 
     data class Kind(val kind: GoalChoice) : GoalEvent
@@ -58,4 +61,6 @@ sealed interface GoalEvent {
     data object Cancel : GoalEvent
 
     data object Undo : GoalEvent
+
+    data object Dismissed : GoalEvent
 }

@@ -6,9 +6,12 @@ data class HelpState(
     val question: String = "",
     val choices: List<HelpItem> = emptyList(),
     val chosen: HelpKind? = null,
+    /** The steps are those of the person's own plan. */
+    val ownPlan: Boolean = false,
+    /** The person's own people; only while the vault is open. */
     val people: List<String> = emptyList(),
     val lines: List<HelpLine> = emptyList(),
-    val country: String = "",
+    val problem: Problem? = null,
 )
 
 enum class HelpKind { WantToUse, HaveUsed, SomethingWrong }

@@ -16,11 +16,15 @@ data class LogState(
     val used: Boolean? = null,
     val amount: String = "",
     val units: List<Choice> = emptyList(),
+    /** The words for alcohol as a chip of its own; null where that is what the entry is about. */
+    val alcoholLabel: String? = null,
     /** Alcohol was there too. */
     val alcohol: Boolean = false,
     val more: More? = null,
     /** An entry that stands in the diary is being changed. */
     val editing: Boolean = false,
+    /** What is filled in was left half done earlier, and is offered again. */
+    val restored: Boolean = false,
     val canSave: Boolean = false,
     val busy: Boolean = false,
     val problem: Problem? = null,
@@ -37,7 +41,7 @@ data class More(
     val company: List<Choice> = emptyList(),
     val activity: List<Choice> = emptyList(),
     val note: String = "",
-    /** Local day and time, ISO 8601 without zone; null for now. */
+    /** A local day, or day and time (`2026-03-05T21:30`), ISO 8601; null for now. */
     val at: String? = null,
 )
 
@@ -48,9 +52,11 @@ data class LogReceipt(
     val plan: Way? = null,
     /** Five minutes of staying with it, as steps; empty where it is not offered. */
     val stay: List<String> = emptyList(),
-    /** Someone to call. */
+    /** Whom to call. */
     val call: List<String> = emptyList(),
     val canUndo: Boolean = true,
+    /** Once, after the first entry: the moment to ask whether the phone may remind, with the reason. */
+    val askReminders: Boolean = false,
 )
 
 /** The lists that an entry can pick from. */
@@ -82,6 +88,7 @@ sealed interface LogEvent {
 
     data object Alcohol : LogEvent
 
+    /** Opens the lists and the note. */
     data object More : LogEvent
 
     data class Pick(val list: MoreList, val id: String) : LogEvent
@@ -90,6 +97,7 @@ sealed interface LogEvent {
 
     data class Note(val text: String) : LogEvent
 
+    /** Another time, as [More.at] writes it. */
     data class At(val moment: String?) : LogEvent
 
     data object Save : LogEvent

@@ -3,11 +3,14 @@ package org.koers.logic
 /** The prevention plan for one situation, field by field. */
 data class PlanState(
     val title: String = "",
+    /** What to say while there is no plan; with one, "did it help?" can be answered. */
     val none: String? = null,
     val fields: List<PlanFieldState> = emptyList(),
-    /** Yes, partly, no; null before it was answered. */
+    /** Whether it can be avoided; null before it was answered. */
     val avoidable: Answer? = null,
+    /** 0 to 10; null before it was answered. */
     val confidence: Int? = null,
+    /** Something is not saved yet. */
     val changed: Boolean = false,
     val problem: Problem? = null,
     val told: Told? = null,
@@ -20,9 +23,8 @@ data class PlanFieldState(
     val title: String,
     val ask: String,
     val kind: PlanFieldKind,
+    /** What is filled in; of an answer or a rating, its words. */
     val lines: List<String>,
-    /** The person's own measures that fit here. */
-    val suggestions: List<String> = emptyList(),
 )
 
 enum class PlanFieldKind { Lines, Text, Choice, Rating }

@@ -12,6 +12,7 @@ data class SettingsState(
     /** Which keys open the vault. */
     val keys: KeysState = KeysState(),
     val backup: BackupState = BackupState(),
+    /** "Nothing so far" can be noted from a notification without unlocking. */
     val whileLocked: Boolean = false,
     val asking: Asking? = null,
     val busy: Busy? = null,
@@ -28,8 +29,9 @@ data class ReminderForm(
     val perDay: Int = 1,
     val quietFrom: Int = 0,
     val quietTo: Int = 0,
-    /** The coming reminders, in words. */
+    /** The coming reminders, one line each. */
     val preview: List<String> = emptyList(),
+    /** What there is to say about the plan. */
     val lines: List<String> = emptyList(),
     val delivery: Delivery = Delivery(),
 )
@@ -48,15 +50,20 @@ enum class LockAfter { AtOnce, OneMinute, FiveMinutes }
 
 data class KeysState(
     val device: Boolean = false,
+    /** The phone can keep a key behind its lock. */
+    val deviceCan: Boolean = false,
     val passphrase: Boolean = false,
     val recoveryCode: Boolean = false,
     /** A recovery code that was made now: shown once, in its groups. */
     val newCode: List<String> = emptyList(),
+    /** A passphrase was set just now. */
+    val passphraseSet: Boolean = false,
 )
 
 data class BackupState(
+    /** About the backup that was made, or is to be put back. */
     val lines: List<String> = emptyList(),
-    /** A passphrase is needed before a backup can be made. */
+    /** The passphrase has to be given once before a backup can be made; or set, where there is none. */
     val needsPassphrase: Boolean = false,
 )
 
@@ -87,6 +94,9 @@ sealed interface SettingsEvent {
 
     class SetPassphrase(val old: ByteArray?, val new: ByteArray) : SettingsEvent
 
+    /** Lets the passphrase open backups too ([BackupState.needsPassphrase]). */
+    class BackupKey(val typed: ByteArray) : SettingsEvent
+
     data object NewCode : SettingsEvent
 
     data object CodeWritten : SettingsEvent
@@ -94,7 +104,7 @@ sealed interface SettingsEvent {
     /** Where the person put the file, as the system's picker says. */
     data class BackUpTo(val place: String) : SettingsEvent
 
-    class RestoreFrom(val place: String, val passphrase: ByteArray) : SettingsEvent
+    class RestoreFrom(val place: String, val typed: ByteArray, val code: Boolean = false) : SettingsEvent
 
     data object Wipe : SettingsEvent
 

@@ -8,6 +8,8 @@ data class StartState(
     val of: Int = StartStep.entries.size,
     val languages: List<Choice> = emptyList(),
     val substances: List<Choice> = emptyList(),
+    /** A word of welcome, once there is a vault. */
+    val welcome: String? = null,
     val nickname: String = "",
     /** The phone can keep a key behind its lock. */
     val deviceCan: Boolean = false,

@@ -3,6 +3,8 @@ package org.koers.logic
 /** Today: what happened, what is open, and at most three suggestions. */
 data class TodayState(
     val loading: Boolean = true,
+    /** The day that it is, ISO 8601. */
+    val day: String = "",
     val title: String = "",
     val substances: List<Choice> = emptyList(),
     val strip: List<StripDay> = emptyList(),

@@ -1,0 +1,118 @@
+package org.koers.ui
+
+import android.view.View
+import android.view.inputmethod.BaseInputConnection
+import android.view.inputmethod.EditorInfo
+import android.view.inputmethod.InputConnection
+import androidx.compose.foundation.text.input.TextFieldState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.platform.PlatformTextInputMethodRequest
+import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performTextInput
+import androidx.test.core.app.ApplicationProvider
+import androidx.test.ext.junit.runners.AndroidJUnit4
+import org.junit.Assert.assertArrayEquals
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.koers.Lang
+import org.koers.logic.DoorEvent
+import org.koers.logic.Problem
+import org.koers.logic.StartEvent
+import org.koers.logic.TodayEvent
+import org.koers.logic.Told
+import org.koers.ui.parts.take
+import org.koers.ui.theme.Asking
+import org.koers.ui.theme.KoersTheme
+import org.robolectric.annotation.Config
+
+/** What views do with what is tapped and typed. */
+@RunWith(AndroidJUnit4::class)
+@Config(qualifiers = "en-w360dp-h640dp-xhdpi")
+class DeedsTest {
+    @get:Rule val compose = createComposeRule()
+
+    private val life = Life.of(Lang.EN)
+    private val ways = Ways({}, {})
+
+    @Test
+    fun `what was done is said, and can be undone from there`() {
+        val events = mutableListOf<TodayEvent>()
+        val told = Told(listOf("Today is closed."), canUndo = true)
+        compose.setContent { KoersTheme { TodayScreen(life.today.copy(told = told), { events += it }, ways) } }
+        compose.waitForIdle()
+        compose.onNodeWithText("Today is closed.").assertExists()
+        compose.onNodeWithText("Undo").performClick()
+        compose.waitForIdle()
+        assertEquals(listOf<TodayEvent>(TodayEvent.Undo), events)
+    }
+
+    @Test
+    fun `a passphrase goes on as bytes and stands in no field any more`() {
+        val events = mutableListOf<DoorEvent>()
+        val state = life.locked.copy(device = false)
+        compose.setContent { KoersTheme { LockScreen(state, { events += it }, {}) } }
+        compose.onNode(hasSetTextAction()).performTextInput("café ☕")
+        compose.onNodeWithText("Open").performClick()
+        compose.waitForIdle()
+        assertArrayEquals("café ☕".toByteArray(), (events.single() as DoorEvent.Passphrase).typed)
+        assertTrue(TextFieldState("word").run { take(); text.isEmpty() })
+    }
+
+    @Test
+    fun `a problem stands at its field, and is no second card above it`() {
+        val state = life.startNickname.copy(problem = Problem("That name is too long.", "nickname"))
+        compose.setContent { KoersTheme { StartScreen(state, {}, {}) } }
+        compose.waitForIdle()
+        compose.onNode(hasText("That name is too long.")).assertExists()
+    }
+
+    @Test
+    fun `typing goes on while the presenter takes its time`() {
+        var state by mutableStateOf(life.startNickname.copy(nickname = ""))
+        val later = mutableListOf<String>()
+        compose.setContent { KoersTheme { StartScreen(state, { if (it is StartEvent.Nickname) later += it.text }, {}) } }
+        for (letter in "Sam") compose.onNode(hasSetTextAction()).performTextInput(letter.toString())
+        for (text in later.toList()) {
+            state = state.copy(nickname = text)
+            compose.waitForIdle()
+        }
+        compose.onNodeWithText("Sam").assertExists()
+        assertEquals("Sam", later.last())
+    }
+
+    @Test
+    fun `the keyboard is asked not to learn what is typed`() {
+        val asked = EditorInfo()
+        val field = object : PlatformTextInputMethodRequest {
+            override fun createInputConnection(outAttributes: EditorInfo): InputConnection {
+                outAttributes.imeOptions = EditorInfo.IME_ACTION_DONE
+                return BaseInputConnection(View(ApplicationProvider.getApplicationContext()), false)
+            }
+        }
+        Asking(field).createInputConnection(asked)
+        assertEquals(EditorInfo.IME_ACTION_DONE or EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING, asked.imeOptions)
+    }
+
+    @Test
+    fun `a plan that was changed asks before it is left`() {
+        var left = false
+        val ways = Ways({}, { left = true })
+        compose.setContent { KoersTheme { PlanScreen(life.plan.copy(changed = true), {}, ways) } }
+        compose.onNodeWithContentDescription("Back").performClick()
+        compose.waitForIdle()
+        assertEquals(false, left)
+        compose.onNodeWithText("Leave").performClick()
+        compose.waitForIdle()
+        assertEquals(true, left)
+    }
+}
