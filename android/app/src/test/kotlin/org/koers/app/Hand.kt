@@ -11,6 +11,7 @@ import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasScrollAction
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isEnabled
 import androidx.compose.ui.test.junit4.ComposeTestRule
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performClick
@@ -23,7 +24,6 @@ import kotlinx.coroutines.job
 import kotlinx.coroutines.runBlocking
 import org.koers.Here
 import org.koers.Home
-import org.koers.logic.DiaryItem
 import org.koers.platform.FakeAndroidKeyStore
 import org.koers.platform.FakeAsk
 import org.robolectric.Shadows.shadowOf
@@ -38,8 +38,10 @@ internal class Hand(private val compose: ComposeTestRule) {
         FakeAndroidKeyStore.install()
         app = ApplicationProvider.getApplicationContext()
         shadowOf(app.getSystemService(KeyguardManager::class.java)).setIsDeviceSecure(true)
-        shadowOf(app).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
     }
+
+    /** The person lets the phone show reminders. */
+    fun allowReminders() = shadowOf(app).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
 
     /** The app comes to the front. */
     fun open(intent: Intent? = null) {
@@ -97,8 +99,10 @@ internal class Hand(private val compose: ComposeTestRule) {
     fun hasNot(text: String): Boolean = compose.onAllNodes(hasText(text, substring = true)).fetchSemanticsNodes().isEmpty()
 
     fun tap(what: SemanticsMatcher) {
-        sees(what)
-        val node = compose.onAllNodes(what).onFirst()
+        // What the core still looks at cannot be tapped yet.
+        val ready = what and isEnabled()
+        sees(ready)
+        val node = compose.onAllNodes(ready).onFirst()
         if (compose.onAllNodes(hasScrollAction()).fetchSemanticsNodes().isNotEmpty()) runCatching { node.performScrollTo() }
         node.performClick()
         compose.waitForIdle()
@@ -153,7 +157,12 @@ internal class Hand(private val compose: ComposeTestRule) {
         ShadowLooper.idleMainLooper()
     }
 
-    fun diary(): List<DiaryItem> = app.screens.diary.state.value.days.flatMap { it.entries }
+    /** Back until the bar with the four places is there. */
+    fun backToPlaces() {
+        while (compose.onAllNodes(hasText("Insight")).fetchSemanticsNodes().isEmpty()) tapNamed("Back")
+    }
+
+    fun entries(): Int = runBlocking { app.screens.session.ask { it.diary().total.toInt() } }
 
     companion object {
         /** Milliseconds to wait for what the core answers; a guard against hanging, no measurement. */

@@ -1,6 +1,5 @@
 package org.koers.app
 
-import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.test.ext.junit.runners.AndroidJUnit4
@@ -12,6 +11,9 @@ import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.koers.logic.DayMark
+import org.koers.logic.PlanEvent
+import org.koers.logic.PlanFieldKind
+import org.koers.logic.SettingsEvent
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.experimental.LazyApplication
 import org.robolectric.annotation.experimental.LazyApplication.LazyLoad
@@ -73,7 +75,7 @@ class JourneyTest {
         tap("Begin (3 minutes)")
         sees("Which language?")
         tap("Go on")
-        tap("Cannabis")
+        tap(hasText("cannabis", ignoreCase = true))
         tap("Go on")
         type("Nickname", "Sam")
         tap("Go on")
@@ -86,12 +88,14 @@ class JourneyTest {
 
     /** The first entry is the end of the start; the others begin at the button. */
     private fun Hand.threeLogs(): Pair<String, String> {
+        until("the situations are there") { app.screens.log.state.value.situations.size >= 2 }
         val (first, second) = app.screens.log.state.value.situations.map { it.label }
         tapNamed("4 out of 10")
         tap(first)
         tap("No")
         tap("Save")
         sees("May Koers remind you?")
+        allowReminders()
         tap("Done")
         at("2026-03-17T12:20:00+01:00")
         log(9, second)
@@ -119,9 +123,9 @@ class JourneyTest {
         tap("Make a plan")
         val field = app.screens.plan.let { plan ->
             until("the plan is there") { plan.state.value.fields.isNotEmpty() }
-            plan.state.value.fields.first()
+            plan.state.value.fields.first { it.kind == PlanFieldKind.Lines }
         }
-        app.screens.tell(app.screens.plan, org.koers.logic.PlanEvent.AddLine(field.field, "Call Tom first"))
+        app.screens.tell(app.screens.plan, PlanEvent.AddLine(field.field, "Call Tom first"))
         tap("Save plan")
         until("it stands in the list") {
             app.screens.situations.state.value.places.firstOrNull { it.id == top.id }?.hasPlan == true
@@ -129,9 +133,9 @@ class JourneyTest {
     }
 
     private fun Hand.allowWhileLocked() {
-        tap(hasContentDescription("Back"))
+        backToPlaces()
         tap("Today")
-        app.screens.tell(app.screens.settings, org.koers.logic.SettingsEvent.WhileLocked(true))
+        app.screens.tell(app.screens.settings, SettingsEvent.WhileLocked(true))
         until("it may be answered while locked") { app.screens.settings.state.value.whileLocked }
         until("reminders are planned") { app.device.board.scheduled().isNotEmpty() }
     }
@@ -140,11 +144,5 @@ class JourneyTest {
         tap("Open with this device's lock")
         until("it is open") { app.screens.session.open.value != null }
         sees("Today")
-    }
-
-    private fun Hand.entries(): Int {
-        app.screens.tell(app.screens.diary, org.koers.logic.DiaryEvent.Opened)
-        until("the diary is there") { !app.screens.diary.state.value.loading }
-        return diary().size
     }
 }

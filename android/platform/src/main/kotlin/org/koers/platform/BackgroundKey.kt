@@ -6,6 +6,7 @@ import java.io.File
 import java.io.FileNotFoundException
 import java.io.IOException
 import java.security.GeneralSecurityException
+import java.security.KeyStoreException
 import java.security.ProviderException
 import java.security.SecureRandom
 import java.security.UnrecoverableKeyException
@@ -72,7 +73,7 @@ internal class BackgroundKey(folder: File) {
     private fun made(): ByteArray {
         store.make()
         val bytes = ByteArray(SIZE).also(SecureRandom()::nextBytes)
-        file.writeWhole(StoreKey.seal(checkNotNull(store.sealing()) { "it was made just now" }, bytes))
+        file.writeWhole(StoreKey.seal(store.sealing() ?: throw KeyStoreException(), bytes))
         return bytes
     }
 
