@@ -77,15 +77,18 @@ public struct Files: Sendable {
     public var copyOut: @Sendable (_ from: String, _ place: String) async throws -> Void
     /// Copies what the person chose into the app, and gives the path.
     public var copyIn: @Sendable (_ place: String) async throws -> String
-    /// Takes away what was copied in, and the backups that lie in the app.
+    /// Takes away what was copied in.
     public var forgetCopies: @Sendable () -> Void
+    /// Takes away the backups that lie in the app.
+    public var forgetBackups: @Sendable () -> Void
 
     public init(
         vault: String, porch: String, backups: String,
         vaultExists: @escaping @Sendable () -> Bool,
         copyOut: @escaping @Sendable (_ from: String, _ place: String) async throws -> Void,
         copyIn: @escaping @Sendable (_ place: String) async throws -> String,
-        forgetCopies: @escaping @Sendable () -> Void
+        forgetCopies: @escaping @Sendable () -> Void,
+        forgetBackups: @escaping @Sendable () -> Void
     ) {
         self.vault = vault
         self.porch = porch
@@ -94,6 +97,7 @@ public struct Files: Sendable {
         self.copyOut = copyOut
         self.copyIn = copyIn
         self.forgetCopies = forgetCopies
+        self.forgetBackups = forgetBackups
     }
 }
 
@@ -181,9 +185,22 @@ public struct Chosen: Equatable, Sendable, Codable {
     public var remindersAsked = false
     /// How reminders came through: planned, fired, late. What stands in the way is asked anew.
     public var delivery = Delivery()
+    /// Reminders that were scheduled here and have not expired, by stable id.
+    public var awaited: [String: Awaited] = [:]
 
     public init(language: String, country: String) {
         self.language = language
         self.country = country
     }
+}
+
+/// A reminder that was scheduled here, so that it counts once and is answered once.
+public struct Awaited: Equatable, Sendable, Codable {
+    public var instantMs: Int64
+    public var expiresMs: Int64
+    /// It came through.
+    public var came = false
+    /// The id of what was noted from it; kept before it is noted, so that it is noted once.
+    public var answer: String?
+    public var answered = false
 }

@@ -30,8 +30,11 @@
 
     /// Handles one event to its end. Events that come meanwhile wait for their turn.
     public func on(_ event: Event) async {
-        await turns.take { await self.handle(event) }
+        await inTurn { await self.handle(event) }
     }
+
+    /// Does something between two events.
+    func inTurn(_ deed: @escaping @MainActor () async -> Void) async { await turns.take(deed) }
 
     /// What this event does.
     func handle(_ event: Event) async {}

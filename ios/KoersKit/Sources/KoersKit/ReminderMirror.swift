@@ -14,10 +14,10 @@ public actor ReminderMirror {
     static let fallback = "koers.fallback"
 
     private let device: Device
-    private let here: Here?
+    private let here: @MainActor () -> Here?
 
-    /// `here` is nil for the phone's own clock.
-    init(_ device: Device, here: Here? = nil) {
+    /// The phone's own clock and place where `here` gives nil.
+    init(_ device: Device, here: @escaping @MainActor () -> Here? = { nil }) {
         self.device = device
         self.here = here
     }
@@ -46,7 +46,7 @@ public actor ReminderMirror {
 
     /// Whether this one is still to be shown, asked when it fires while the app is in front.
     public func isDue(_ id: String) async -> Bool {
-        guard let porch = try? porch(), let due = try? await porch.due(lang, here: here) else {
+        guard let porch = try? porch(), let due = try? await porch.due(lang, here: await here()) else {
             return true
         }
         return id == Self.fallback || due.contains { $0.stableId == id }
@@ -59,8 +59,8 @@ public actor ReminderMirror {
     }
 
     private func bring() async -> Bool {
-        guard let porch = try? porch(), let plan = try? await porch.plan(lang, here: here),
-            let due = try? await porch.due(lang, here: here)
+        guard let porch = try? porch(), let plan = try? await porch.plan(lang, here: await here()),
+            let due = try? await porch.due(lang, here: await here())
         else { return false }
         let wanted = Self.notices(plan)
         await device.notices.setActions(Self.sets(wanted))

@@ -39,13 +39,13 @@ public struct Problem: Equatable, Sendable {
 }
 
 /// Where a suggestion, a receipt or a notification leads.
-public enum Place: Equatable, Sendable {
+public enum Place: Hashable, Sendable {
     case today, situations, programme, insight, log, diary, plan, why, goal, baseline, help, keys
     case reminders, settings
 }
 
 /// A place, and what it is about there: a situation, an entry; nil where it needs nothing.
-public struct Way: Equatable, Sendable {
+public struct Way: Hashable, Sendable {
     public var to: Place
     public var about: String?
 }
