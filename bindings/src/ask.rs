@@ -1,9 +1,9 @@
 //! Questions: one for each screen, each answered with one view.
 
 use koers_core::app::{
-    Command, DiaryView, EvaluationView, Export, Found, FoundSituation, GoalView, HelpNowView,
-    IntakeView, KoersError, MeasureView, PlanView, RemindersView, ReportPart, ResultsView,
-    SituationsView, Stats, SubstanceView, TodayView,
+    BaselineFormView, Command, DiaryView, EvaluationView, Export, Found, FoundSituation, GoalView,
+    HelpNowView, IntakeView, KoersError, LogFormView, MeasureView, PlanView, RemindersView,
+    ReportPart, ResultsView, SituationsView, Stats, SubstanceView, TodayView,
 };
 use koers_core::content::{Code, SituationId};
 use koers_core::journey::GoalKind;
@@ -27,6 +27,20 @@ impl Koers {
     #[uniffi::method(default(substance = None))]
     pub fn today(&self, substance: Option<Code>) -> Result<TodayView, KoersError> {
         self.core.today(substance.as_ref())
+    }
+
+    /// What the daily form asks and offers at this moment; for the first substance followed where
+    /// none is named.
+    #[uniffi::method(default(substance = None))]
+    pub fn log_form(&self, substance: Option<Code>) -> Result<LogFormView, KoersError> {
+        self.core.log_form(substance.as_ref())
+    }
+
+    /// The week before the start, to be filled in or changed; for the first substance followed where
+    /// none is named.
+    #[uniffi::method(default(substance = None))]
+    pub fn baseline_form(&self, substance: Option<Code>) -> Result<BaselineFormView, KoersError> {
+        self.core.baseline_form(substance.as_ref())
     }
 
     /// Diary entries, newest first: `count` of them after skipping `skip`.

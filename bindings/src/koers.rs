@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use koers_core::app::{
-    Clock, Command, Drained, Here, ImportReport, Koers as Core, KoersError, PorchStatus, Receipt,
-    SettableClock,
+    Clock, Command, Drained, Here, ImportReport, KeysView, Koers as Core, KoersError, PorchStatus,
+    Receipt, SettableClock,
 };
 use koers_core::content::Lang;
 use koers_core::journey::draft::Reason;
@@ -38,6 +38,23 @@ impl Koers {
     ) -> Result<Arc<Self>, KoersError> {
         let passphrase = Zeroizing::new(passphrase);
         let secret = Secret::Passphrase(&passphrase);
+        let path = Path::new(&path);
+        Self::with(here, |clock| Core::create(path, &[secret], lang, clock, &mut |_| {}))
+    }
+
+    /// Makes a new vault that only the thirty-two bytes of the device's key store open, and opens it:
+    /// at once, without deriving a key. A passphrase can follow (`set_passphrase`); until then no
+    /// backup can be made. Never overwrites a file.
+    #[uniffi::constructor(default(here = None))]
+    #[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
+    pub fn create_with_device_key(
+        path: String,
+        key: Vec<u8>,
+        lang: Lang,
+        here: Option<Here>,
+    ) -> Result<Arc<Self>, KoersError> {
+        let key = device_key(key)?;
+        let secret = Secret::Device(&key);
         let path = Path::new(&path);
         Self::with(here, |clock| Core::create(path, &[secret], lang, clock, &mut |_| {}))
     }
@@ -168,6 +185,18 @@ impl Koers {
         self.core.remove_porch()
     }
 
+    /// Which keys open this vault, and the sentence that asks for what is missing, from the third
+    /// entry on.
+    pub fn keys(&self) -> Result<KeysView, KoersError> {
+        self.core.keys()
+    }
+
+    /// Gives a vault that has no passphrase its first one; from then on backups can be made.
+    /// Refused where there is one already (`change_passphrase`). Derives two keys.
+    pub fn set_passphrase(&self, new: Vec<u8>) -> Result<(), KoersError> {
+        self.core.set_passphrase(&Zeroizing::new(new), &mut |_| {})
+    }
+
     /// Puts a new passphrase in the place of the old one, which must be right. Derives two keys.
     pub fn change_passphrase(&self, old: Vec<u8>, new: Vec<u8>) -> Result<(), KoersError> {
         let (old, new) = (Zeroizing::new(old), Zeroizing::new(new));
@@ -180,7 +209,7 @@ impl Koers {
         self.core.set_device_key(&*device_key(key)?)
     }
 
-    /// Takes the device's key away.
+    /// Takes the device's key away; `NoPassphrase` where nothing else opens the vault.
     pub fn remove_device_key(&self) -> Result<(), KoersError> {
         self.core.remove_device_key()
     }

@@ -17,7 +17,9 @@ pub use backup::{
     check_backup, check_backup_with_recovery_code, restore, restore_with_recovery_code,
 };
 pub use koers::Koers;
-pub use locked::{catalogue, help_now, sample, sentence, substances, version, wipe};
+pub use locked::{
+    catalogue, help_now, sample, sentence, slots, stepped, substances, version, wipe,
+};
 pub use observe::{Observer, ObserverFailed};
 pub use porch::{Porch, wipe_porch};
 pub use rekey::Rekeying;

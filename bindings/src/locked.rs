@@ -4,9 +4,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use koers_core::app::{
-    CatalogueView, HelpNowView, Koers as Core, KoersError, Sample, SubstanceView,
+    CatalogueView, HelpNowView, KeysView, Koers as Core, KoersError, Sample, SubstanceView,
     catalogue as catalogue_of, help_now as help_for_anybody, sample as life_of,
-    sentence as sentence_of, substances as with_a_programme,
+    sentence as sentence_of, slots as slots_of, stepped as next_step,
+    substances as with_a_programme,
 };
 use koers_core::content::{Code, Content, Lang};
 use koers_core::journey::draft::Reason;
@@ -35,6 +36,29 @@ pub fn catalogue(lang: Lang, substance: Code) -> Result<CatalogueView, KoersErro
         let reason = Reason::UnknownId { id: substance.to_string() };
         KoersError::InvalidDraft { field: "substance".to_owned(), reason }
     })
+}
+
+/// What a stepper for an amount shows next: a decimal number in that language, the next multiple of
+/// the unit's step up or down, at most what can be logged at once; empty below the first. `amount` is
+/// a decimal number with point or comma, empty for none.
+#[uniffi::export]
+#[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
+pub fn stepped(
+    lang: Lang,
+    substance: Code,
+    unit: Code,
+    amount: String,
+    up: bool,
+) -> Result<String, KoersError> {
+    next_step(&Content::shipped(), lang, &substance, &unit, &amount, up)
+}
+
+/// Which keys open the vault that lies at this path and that nobody has open. No secret is needed;
+/// nothing is asked for in it.
+#[uniffi::export]
+#[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
+pub fn slots(path: String) -> Result<KeysView, KoersError> {
+    slots_of(Path::new(&path))
 }
 
 /// Help for anybody: no vault, no name, nothing personal. The country is an ISO 3166 code; empty

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde::Serialize;
 
+use super::keys::has_passphrase;
 use super::{Here, Koers, KoersError};
 use crate::content::speak::day_month_year;
 use crate::content::{Args, Content, Lang};
@@ -57,8 +58,8 @@ impl Koers {
     ///
     /// # Errors
     ///
-    /// `Backup { NoKey }` where the passphrase has to be given once
-    /// ([`keep_backup_key`](Self::keep_backup_key)).
+    /// `NoPassphrase` where only a device key opens the vault; `Backup { NoKey }` where the
+    /// passphrase has to be given once ([`keep_backup_key`](Self::keep_backup_key)).
     pub fn backup(
         &self,
         path: &Path,
@@ -68,7 +69,7 @@ impl Koers {
         let here = self.clock.here();
         let state = self.state();
         let open = state.as_ref().ok_or(KoersError::Locked)?;
-        let made = open.vault.backup(path, here.now.timestamp_millis(), replace, progress)?;
+        let made = written(&open.vault, path, &here, replace, progress)?;
         Ok(self.backup_report(path, &made, "backup-made", &here))
     }
 
@@ -93,7 +94,7 @@ impl Koers {
             return Ok(self.backup_report(newest, &found, "backup-still-good", &here));
         }
         let path = folder.join(named(BY_ITSELF, &here));
-        let made = vault.backup(&path, here.now.timestamp_millis(), true, progress)?;
+        let made = written(vault, &path, &here, true, progress)?;
         let older = backups_in(folder).into_iter().filter(|other| *other != path);
         for old in older.skip(KEPT - 1) {
             // One that cannot be deleted now goes the next time.
@@ -179,6 +180,21 @@ impl Koers {
     fn backup_report(&self, path: &Path, found: &Backup, first: &str, here: &Here) -> BackupReport {
         report(&self.content, self.lang, path, found, first, here)
     }
+}
+
+/// Writes a backup. Where no secret could open it, it says what is missing: a passphrase, or that
+/// it be given once.
+fn written(
+    vault: &Vault,
+    path: &Path,
+    here: &Here,
+    replace: bool,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Backup, KoersError> {
+    if vault.backup_opens_with()?.is_empty() {
+        has_passphrase(vault)?;
+    }
+    Ok(vault.backup(path, here.now.timestamp_millis(), replace, progress)?)
 }
 
 /// What a backup that is written now is called, where the person says nothing else.

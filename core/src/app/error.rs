@@ -63,6 +63,10 @@ pub enum KoersError {
         /// Why.
         fault: BackupFault,
     },
+    /// The vault has no passphrase yet, and what was asked needs one: choose the first one
+    /// (`Koers::set_passphrase`).
+    #[error("no passphrase yet")]
+    NoPassphrase,
     /// It is not certain that the last change was kept.
     #[error("uncertain whether the last change was kept")]
     UncertainCommit,

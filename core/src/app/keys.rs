@@ -2,15 +2,112 @@
 
 use std::path::Path;
 
+use serde::Serialize;
 use zeroize::Zeroizing;
 
+use super::koers::Open;
 use super::{Koers, KoersError};
+use crate::content::Args;
 use crate::journey::draft::Reason;
-use crate::vault::{Progress, RecoveryCode, Secret, SlotKind, Vault};
+use crate::vault::{Progress, RecoveryCode, Secret, SlotKind, Vault, VaultError};
+
+/// Entries of the daily form from which a passphrase and a recovery code are asked for (judgement:
+/// by then there is something to lose, and the start stays short).
+const ASKED_FROM: usize = 3;
+
+/// Which keys open a vault.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct KeysView {
+    /// One that this device's key store keeps.
+    pub device: bool,
+    /// A passphrase.
+    pub passphrase: bool,
+    /// A recovery code on paper.
+    pub recovery_code: bool,
+    /// The sentence that asks for what is missing, from the third entry on; none while there is
+    /// nothing to ask, and for a vault that is not open.
+    pub ask: Option<String>,
+}
+
+impl KeysView {
+    fn of(kinds: &[SlotKind]) -> Self {
+        let there = |kind| kinds.contains(&kind);
+        Self {
+            device: there(SlotKind::Device),
+            passphrase: there(SlotKind::Passphrase),
+            recovery_code: there(SlotKind::RecoveryCode),
+            ask: None,
+        }
+    }
+
+    /// What is asked for: without both, all is lost with the device.
+    fn asks(&self) -> Option<&'static str> {
+        match (self.passphrase, self.recovery_code) {
+            (false, false) => Some("keys-ask"),
+            (false, true) => Some("keys-ask-passphrase"),
+            (true, false) => Some("keys-ask-code"),
+            (true, true) => None,
+        }
+    }
+}
+
+/// Which keys open the vault that lies at this path and that nobody has open. No secret is needed:
+/// the kinds of the keys lie in clear, and are vouched for only once it is opened.
+pub fn slots(path: &Path) -> Result<KeysView, KoersError> {
+    Ok(KeysView::of(&Vault::slots_at(path)?))
+}
+
+/// That the vault has a passphrase.
+///
+/// # Errors
+///
+/// `NoPassphrase`.
+pub(super) fn has_passphrase(vault: &Vault) -> Result<(), KoersError> {
+    let there = vault.slots().contains(&SlotKind::Passphrase);
+    if there { Ok(()) } else { Err(KoersError::NoPassphrase) }
+}
 
 impl Koers {
+    /// Which keys open this vault.
+    pub fn keys(&self) -> Result<KeysView, KoersError> {
+        let state = self.state();
+        let Open { vault, journey, .. } = state.as_ref().ok_or(KoersError::Locked)?;
+        let view = KeysView::of(&vault.slots());
+        let entries = journey.episodes().take(ASKED_FROM).count();
+        let asks = view.asks().filter(|_| entries >= ASKED_FROM);
+        let ask = asks.map(|id| self.content.text(id, self.lang, &Args::new()));
+        Ok(KeysView { ask, ..view })
+    }
+
+    /// Gives a vault that has no passphrase its first one. From then on it opens the vault, and
+    /// backups can be made. Derives two keys.
+    ///
+    /// # Errors
+    ///
+    /// `InvalidDraft` where it is empty, or there is one already:
+    /// [`change_passphrase`](Self::change_passphrase) is for that.
+    pub fn set_passphrase(
+        &self,
+        new: &[u8],
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), KoersError> {
+        not_empty(new)?;
+        let mut state = self.state();
+        let open = state.as_mut().ok_or(KoersError::Locked)?;
+        if has_passphrase(&open.vault).is_ok() {
+            let (field, reason) = ("passphrase".to_owned(), Reason::AlreadyThere);
+            return Err(KoersError::InvalidDraft { field, reason });
+        }
+        Ok(open.vault.set_slot(&Secret::Passphrase(new), progress)?)
+    }
+
     /// Puts a new passphrase in the place of the old one, which must be right. Whoever has an old
     /// copy of the file still opens it with the old one; a re-key is for who fears that.
+    ///
+    /// # Errors
+    ///
+    /// `NoPassphrase` where there is none yet, `WrongKey` where the old one is another.
     pub fn change_passphrase(
         &self,
         old: &[u8],
@@ -20,6 +117,7 @@ impl Koers {
         not_empty(new)?;
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
+        has_passphrase(&open.vault)?;
         progress(Progress::DerivingKey);
         open.vault.check(&Secret::Passphrase(old))?;
         open.vault.set_slot(&Secret::Passphrase(new), progress)?;
@@ -41,10 +139,17 @@ impl Koers {
     }
 
     /// Takes the device's key away; the passphrase and the recovery code still open the vault.
+    ///
+    /// # Errors
+    ///
+    /// `NoPassphrase` where nothing else opens it.
     pub fn remove_device_key(&self) -> Result<(), KoersError> {
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
-        Ok(open.vault.remove_slot(SlotKind::Device)?)
+        open.vault.remove_slot(SlotKind::Device).map_err(|error| match error {
+            VaultError::LastSlot => KoersError::NoPassphrase,
+            other => other.into(),
+        })
     }
 
     /// Makes a recovery code that opens the vault from now on, in the place of the one before it,

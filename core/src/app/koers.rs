@@ -158,7 +158,6 @@ impl Koers {
         if !drafts.is_empty() {
             self.renew_porch(open, &here);
         }
-        let open = state.as_ref().ok_or(KoersError::Locked)?;
         let receipt = self.receipt(open, commands, repeated, &here);
         drop(state);
         self.tell(&commands.iter().flat_map(Command::screens).collect());
@@ -251,14 +250,20 @@ impl Koers {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn receipt(&self, open: &Open, commands: &[Command], repeated: bool, here: &Here) -> Receipt {
+    fn receipt(
+        &self,
+        open: &mut Open,
+        commands: &[Command],
+        repeated: bool,
+        here: &Here,
+    ) -> Receipt {
         // Own situations that come with an entry are part of it; the entry is what is told about.
         let mut told = commands.iter().filter(|one| !matches!(one, Command::OwnSituation(_)));
         let first = told.next().or(commands.first());
         match (first, told.next()) {
             (Some(command), None) => {
                 let desk = self.desk(&open.journey, here);
-                super::ask::receipt_of(&desk, command, repeated)
+                super::ask::receipt_of(&desk, &mut open.rankings, command, repeated)
             }
             _ => self.plain_receipt("receipt-saved"),
         }

@@ -27,12 +27,13 @@ mod sample;
 mod speech;
 
 pub use ask::{
-    AutomaticView, CatalogueView, Choice, CombinationView, ConfirmView, ConflictCopy, ConflictView,
-    DayView, DiaryEntry, DiaryView, EndBar, EvaluationView, Found, FoundSituation, GoalView,
-    HelpChoice, HelpLineView, HelpNowView, IntakeStepView, IntakeView, MeasureView, PlaceView,
-    PlanField, PlanView, ReminderView, RemindersView, ReportPart, ResultsView, SituationHeadings,
+    AutomaticView, BaselineDayView, BaselineFormView, CatalogueView, Choice, CombinationView,
+    ConfirmView, ConflictCopy, ConflictView, DayView, DiaryEntry, DiaryView, EndBar,
+    EvaluationView, Found, FoundSituation, GoalView, HelpChoice, HelpLineView, HelpNowView,
+    IntakeStepView, IntakeView, LogFormView, LogSituation, MeasureView, PlaceView, PlanField,
+    PlanView, ReminderView, RemindersView, ReportPart, ResultsView, SituationHeadings,
     SituationName, SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView,
-    UnitView, WeekView, WordView, catalogue, help_now, substances,
+    UnitView, WeekView, WordView, catalogue, help_now, stepped, substances,
 };
 pub use backup::{BackupReport, RestoreReport, backup_name};
 pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};
@@ -42,6 +43,7 @@ pub use export::Export;
 #[cfg(feature = "guidance")]
 pub use guidance::{PassphraseAdvice, passphrase_advice};
 pub use import::{ImportReport, LineFault};
+pub use keys::{KeysView, slots};
 pub use koers::{Koers, Stats};
 pub use merge::MergeReport;
 pub use observe::{Observer, Screen};

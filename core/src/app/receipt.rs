@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::content::SituationId;
+
 /// What was done, in words, with what may be asked next.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -14,4 +16,11 @@ pub struct Receipt {
     pub lines: Vec<String>,
     /// A question that the core has about it, if any.
     pub question: Option<String>,
+    /// After a strong craving without use: the situation of the entry that stands highest on the
+    /// list among those with a plan.
+    pub plan: Option<SituationId>,
+    /// Then too: what helps to stay with it, step by step; else empty.
+    pub stay: Vec<String>,
+    /// Then too: the person's own people, with how to reach them; else empty.
+    pub call: Vec<String>,
 }

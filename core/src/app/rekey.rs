@@ -30,6 +30,10 @@ impl Koers {
     /// Makes a re-key ready. `passphrase` must be the vault's; `new` is the one from now on, none
     /// to keep it; `device_key` is what the device's key store will release, none where it keeps
     /// none, and then the device's slot goes. Derives two keys, and writes nothing.
+    ///
+    /// # Errors
+    ///
+    /// `NoPassphrase` where there is none yet; `WrongKey` where it is another.
     pub fn prepare_rekey(
         &self,
         passphrase: &[u8],
@@ -41,6 +45,7 @@ impl Koers {
         super::keys::not_empty(new)?;
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
+        super::keys::has_passphrase(&open.vault)?;
         progress(Progress::DerivingKey);
         open.vault.check(&Secret::Passphrase(passphrase))?;
         let mut secrets = vec![Secret::Passphrase(new)];

@@ -23,6 +23,7 @@ pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
         KoersError::DropBoxFull => say("error-drop-box-full"),
         KoersError::Locked => say("error-locked"),
         KoersError::Backup { fault } => say(backup_text(fault)),
+        KoersError::NoPassphrase => say("error-no-passphrase"),
         KoersError::UncertainCommit => say("error-uncertain"),
         KoersError::InvalidDraft { field, .. } if base(field) == "recovery_code" => {
             match group(field) {
@@ -85,6 +86,7 @@ fn refusal(content: &Content, lang: Lang, field: &str, reason: &Reason) -> Strin
         Reason::Empty => ("draft-empty", args),
         Reason::Deleted => ("draft-deleted", args),
         Reason::MadeByNewer => ("error-newer-record", args),
+        Reason::AlreadyThere if name == "passphrase" => ("error-passphrase-there", args),
         Reason::AlreadyThere => ("draft-id-taken", args),
         Reason::TooMany { most } => ("draft-too-many", args.count("most", *most)),
     };

@@ -129,6 +129,17 @@ pub struct Unit {
     pub retired: bool,
 }
 
+impl Unit {
+    /// What a stepper shows after this amount: the next multiple of the step, at most the largest
+    /// amount; none below the first step.
+    pub fn stepped(&self, amount: Amount, up: bool) -> Option<Amount> {
+        let (step, amount) = (self.step.in_thousandths().max(1), amount.in_thousandths());
+        let steps = if up { amount.div_euclid(step) + 1 } else { (amount - 1).div_euclid(step) };
+        let next = Amount::thousandths(steps.saturating_mul(step)).min(self.max);
+        (next > Amount::ZERO).then_some(next)
+    }
+}
+
 /// One unit is proposed to be `factor` of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conversion {

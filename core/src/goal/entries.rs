@@ -1,6 +1,6 @@
 //! What a journey says about one substance, gathered in one pass.
 
-use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::content::Code;
 use crate::journey::entity::{Closing, Episode, Use};
@@ -59,14 +59,20 @@ impl<'a> Entries<'a> {
         uses.retain(|used| within(used.day));
         let closings: Vec<&Closing> =
             journey.all::<Closing>().map(|(_, closing)| closing).collect();
-        let mut said: Vec<Said> = closings
-            .into_iter()
-            .filter(|closing| closing.substances.contains(substance))
-            .map(said)
-            .filter(|said| within(said.day))
-            .collect();
-        said.sort_unstable_by_key(|said| (said.day, said.made, rank(said.answer)));
+        let mut said = said_about(substance, closings.into_iter());
+        said.retain(|said| within(said.day));
         Self { uses, said }
+    }
+
+    /// Everything about the substance on one day, at a cost that does not grow with the diary.
+    pub(super) fn on(journey: &'a Journey, substance: &Code, day: NaiveDate) -> Self {
+        let episodes = journey.episodes_between(day, day).map(|(_, episode)| episode);
+        let uses = episodes.flat_map(|episode| {
+            let about = episode.uses.iter().filter(|one| one.substance == *substance);
+            about.map(move |what| used(episode, what))
+        });
+        let closings = journey.closings_between(day, day).map(|(_, closing)| closing);
+        Self { uses: uses.collect(), said: said_about(substance, closings) }
     }
 
     /// The first day that anything is said about.
@@ -75,6 +81,14 @@ impl<'a> Entries<'a> {
         let said = self.said.first().map(|said| said.day);
         uses.into_iter().chain(said).min()
     }
+}
+
+/// What closings say about the substance, in the order of days and then of saying.
+fn said_about<'a>(substance: &Code, closings: impl Iterator<Item = &'a Closing>) -> Vec<Said> {
+    let about = closings.filter(|closing| closing.substances.contains(substance));
+    let mut said: Vec<Said> = about.map(said).collect();
+    said.sort_unstable_by_key(|said| (said.day, said.made, rank(said.answer)));
+    said
 }
 
 fn used<'a>(episode: &Episode, what: &'a Use) -> Used<'a> {

@@ -35,7 +35,7 @@ pub use end::{EndEvaluation, EndGoal, Outcome, programme_end};
 pub use evaluate::Evaluation;
 pub use lapse::{Lapse, LapseFlow, LapseOf};
 pub use last_night::belongs_to_last_night;
-pub use question::{Confirm, Questions};
+pub use question::{Confirm, Questions, is_said};
 pub use rule::{RuleKind, RuleState, RuleVerdict};
 pub use unit::UnitRules;
 pub use week::{Overall, Week, WeekState};

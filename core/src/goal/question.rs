@@ -4,7 +4,12 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::calendar::{Calendar, date};
-use crate::journey::ClosingAnswer;
+use super::entries::Entries;
+use super::table::Table;
+use super::unit::Measure;
+use crate::content::{Amount, Code};
+use crate::journey::{ClosingAnswer, Journey};
+use crate::time::cbor::day::number;
 
 /// "Yesterday at 20:05 you had not used. Did it stay that way?"
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,6 +33,15 @@ pub struct Questions {
     pub was_that_all: Vec<NaiveDate>,
     /// Days of this goal week before today on which nothing was said at all.
     pub not_filled_in: Vec<NaiveDate>,
+}
+
+/// Whether the person said how a day is about a substance, after the last use that is logged on it:
+/// it is closed, or waits for the next day's confirmation.
+pub fn is_said(journey: &Journey, substance: &Code, day: NaiveDate) -> bool {
+    let entries = Entries::on(journey, substance, day);
+    let (measure, day) = (Measure::use_days_of(substance), number(day));
+    let day = Table::new(&entries, measure, Amount::ZERO, day, day).day(day);
+    day.closed || day.early
 }
 
 impl Calendar<'_> {

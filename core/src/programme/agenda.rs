@@ -22,6 +22,29 @@ const STRONG_LOGS: u32 = 2;
 /// Days after which an agreement asks for a look (programme, agenda).
 const REVIEW_AFTER: i64 = 7;
 
+/// Where a suggestion leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum LeadsTo {
+    /// To the entries of a day, and a new one for it.
+    Log {
+        /// The local day.
+        day: NaiveDate,
+    },
+    /// To the prevention plan for a situation.
+    Plan {
+        /// The situation.
+        situation: SituationId,
+    },
+    /// To the list of situations.
+    Situations,
+    /// To the goal, with its steps and agreements.
+    Goal,
+    /// To the week before the start.
+    Baseline,
+}
+
 /// A suggestion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -32,6 +55,8 @@ pub struct AgendaItem {
     pub text: String,
     /// Why.
     pub reason: Option<String>,
+    /// Where it leads; none where it only says something.
+    pub leads_to: Option<LeadsTo>,
 }
 
 /// What today holds for a substance.
@@ -64,6 +89,7 @@ pub fn agenda(
     items.extend(circumstance_to_list(desk, ranking));
     items.extend(plans_to_review(desk, substance));
     items.extend(agreements_to_review(desk, substance, today));
+    items.extend(week_before(desk, substance));
     items.retain(|item| !away.contains(item.key.as_str()));
     items.truncate(MOST);
     Agenda { safety: lines, items }
@@ -96,6 +122,7 @@ fn after_lapse(
             key,
             text: say(desk, "suggest-look-back", &Args::new().weekday("day", lapse.day.weekday())),
             reason: Some(say(desk, "suggest-look-back-reason", &Args::new())),
+            leads_to: Some(LeadsTo::Log { day: lapse.day }),
         }),
         LapseFlow::GoalFit => Some(AgendaItem {
             key,
@@ -105,6 +132,7 @@ fn after_lapse(
                 "suggest-goal-fit-reason",
                 &Args::new().count("days", lapse.use_days),
             )),
+            leads_to: Some(LeadsTo::Goal),
         }),
         LapseFlow::Nothing => None,
     }
@@ -122,6 +150,18 @@ fn next_step(desk: &Desk<'_>, substance: &Code, calendar: &Calendar<'_>) -> Opti
         key: format!("step:{substance}:{}", week.start),
         text: say(desk, "suggest-step", &Args::new()),
         reason: None,
+        leads_to: Some(LeadsTo::Goal),
+    })
+}
+
+/// The week before the start, where there is a goal to compare with it later (SHP-05).
+fn week_before(desk: &Desk<'_>, substance: &Code) -> Option<AgendaItem> {
+    desk.journey.goal(substance)?;
+    desk.journey.baseline(substance).is_none().then(|| AgendaItem {
+        key: format!("baseline:{substance}"),
+        text: say(desk, "suggest-baseline", &Args::new()),
+        reason: Some(say(desk, "suggest-baseline-reason", &Args::new())),
+        leads_to: Some(LeadsTo::Baseline),
     })
 }
 
@@ -129,7 +169,8 @@ fn next_step(desk: &Desk<'_>, substance: &Code, calendar: &Calendar<'_>) -> Opti
 fn circumstance_to_list(desk: &Desk<'_>, ranking: &Ranking) -> Option<AgendaItem> {
     let most = ranking.suggestions.first()?;
     let Offer { text, .. } = offer(desk, most);
-    Some(AgendaItem { key: most.circumstance.key(), text, reason: None })
+    let leads_to = Some(LeadsTo::Situations);
+    Some(AgendaItem { key: most.circumstance.key(), text, reason: None, leads_to })
 }
 
 /// A circumstance, offered as a new situation.
@@ -167,6 +208,7 @@ fn plans_missing(desk: &Desk<'_>, substance: &Code, ranking: &Ranking) -> Vec<Ag
             key: format!("plan:{}", place.id),
             text: plan_text(desk, substance, "suggest-plan", &place.id),
             reason: Some(say(desk, "suggest-plan-strong", &Args::new().count("rank", place.rank))),
+            leads_to: to_plan(&place.id),
         })
         .collect();
     for one in ranking.automatic.iter().filter(|one| planless(&one.id)) {
@@ -177,10 +219,15 @@ fn plans_missing(desk: &Desk<'_>, substance: &Code, ranking: &Ranking) -> Vec<Ag
                 key,
                 text: plan_text(desk, substance, "suggest-plan", &one.id),
                 reason: Some(say(desk, "suggest-plan-automatic", &args)),
+                leads_to: to_plan(&one.id),
             });
         }
     }
     items
+}
+
+fn to_plan(situation: &SituationId) -> Option<LeadsTo> {
+    Some(LeadsTo::Plan { situation: situation.clone() })
 }
 
 fn plan_text(desk: &Desk<'_>, substance: &Code, id: &str, situation: &SituationId) -> String {
@@ -211,6 +258,7 @@ fn plans_to_review(desk: &Desk<'_>, substance: &Code) -> Vec<AgendaItem> {
                 "suggest-review-plan-reason",
                 &Args::new().count("times", unanswered as i64),
             )),
+            leads_to: to_plan(&plan.situation),
         })
     });
     open.collect()
@@ -242,6 +290,7 @@ fn agreements_to_review(desk: &Desk<'_>, substance: &Code, today: NaiveDate) -> 
                 "suggest-review-agreement-reason",
                 &Args::new().count("days", days),
             )),
+            leads_to: Some(LeadsTo::Goal),
         })
     });
     due.collect()

@@ -6,6 +6,6 @@ mod agenda;
 mod intake;
 mod safety;
 
-pub use agenda::{Agenda, AgendaItem, Offer, agenda, offer};
+pub use agenda::{Agenda, AgendaItem, LeadsTo, Offer, agenda, offer};
 pub use intake::{Decision, IntakeStep, StepState, decision, intake};
 pub use safety::safety;

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::draft::Write;
 use super::enrol::enrol;
+use super::file::close;
 use super::free::Free;
 use super::index::Index;
 use super::key::Keys;
@@ -114,9 +115,7 @@ impl Vault {
     ) -> Result<(Self, Vec<T>), VaultError> {
         let reservation = Reservation::of_existing(path)?;
         let header = header::read(reservation.path())?;
-        let opened = database::open(reservation.path())
-            .and_then(|conn| Ok((Slots::read(&conn)?, conn)))
-            .map_err(|error| header.explain(error))?;
+        let opened = slots_in(reservation.path()).map_err(|error| header.explain(error))?;
         let (slots, conn) = opened;
         if matches!(secret, Secret::Passphrase(_)) {
             progress(Progress::DerivingKey);
@@ -127,6 +126,18 @@ impl Vault {
         })??;
         Self::load(conn, keys, slots, reservation, &make, progress)
             .map_err(|error| header.explain(error))
+    }
+
+    /// The kinds of the key slots of the vault at this path, which nobody has open. They lie in
+    /// clear, so no secret is needed; that nobody changed them shows only when it is opened.
+    pub fn slots_at(path: &Path) -> Result<Vec<SlotKind>, VaultError> {
+        let reservation = Reservation::of_existing(path)?;
+        let header = header::read(reservation.path())?;
+        let kinds = slots_in(reservation.path()).and_then(|(slots, conn)| {
+            close(conn)?;
+            Ok(slots.kinds())
+        });
+        kinds.map_err(|error| header.explain(error))
     }
 
     /// Reads everything, with the key known.
@@ -247,6 +258,12 @@ impl Vault {
     pub(super) fn conn(&self) -> Result<&Connection, VaultError> {
         self.conn.as_ref().ok_or(VaultError::Closed)
     }
+}
+
+/// The key slots of the file at this path, and the connection that read them.
+fn slots_in(path: &Path) -> Result<(Slots, Connection), VaultError> {
+    let conn = database::open(path)?;
+    Ok((Slots::read(&conn)?, conn))
 }
 
 impl std::fmt::Debug for Vault {

@@ -34,6 +34,16 @@ public actor KoersClient {
         }
     }
 
+    /// Makes a new vault that only the thirty-two bytes of the device's key store open, and opens it
+    /// at once. A passphrase can follow (``setPassphrase(_:)``); until then no backup can be made.
+    public static func createWithDeviceKey(
+        path: String, key: Data, lang: Lang, here: Here? = nil
+    ) async throws(KoersError) -> KoersClient {
+        try await opened {
+            try Koers.createWithDeviceKey(path: path, key: key, lang: lang, here: here)
+        }
+    }
+
     /// Opens a vault. `lang` is nil for the language of the profile. Takes half a second.
     public static func open(
         path: String, passphrase: Data, lang: Lang? = nil, here: Here? = nil
@@ -170,6 +180,18 @@ public actor KoersClient {
         try typed { try koers.today(substance: substance) }
     }
 
+    /// What the daily form asks and offers at this moment; for the first substance followed where none
+    /// is named.
+    public func logForm(_ substance: Code? = nil) throws(KoersError) -> LogFormView {
+        try typed { try koers.logForm(substance: substance) }
+    }
+
+    /// The week before the start, to be filled in or changed; for the first substance followed where
+    /// none is named.
+    public func baselineForm(_ substance: Code? = nil) throws(KoersError) -> BaselineFormView {
+        try typed { try koers.baselineForm(substance: substance) }
+    }
+
     /// Diary entries, newest first: `count` of them after skipping `skip`.
     public func diary(skip: UInt32 = 0, count: UInt32 = 20) throws(KoersError) -> DiaryView {
         try typed { try koers.diary(skip: skip, count: count) }
@@ -298,6 +320,16 @@ public actor KoersClient {
 
     // MARK: Keys and backups
 
+    /// Which keys open this vault, and the sentence that asks for what is missing, from the third
+    /// entry on.
+    public func keys() throws(KoersError) -> KeysView { try typed { try koers.keys() } }
+
+    /// Gives a vault that has no passphrase its first one; from then on backups can be made. Refused
+    /// where there is one already (``changePassphrase(old:new:)``). Takes a second.
+    public func setPassphrase(_ new: Data) throws(KoersError) {
+        try typed { try koers.setPassphrase(new: new) }
+    }
+
     /// Puts a new passphrase in the place of the old one, which must be right. Takes a second.
     public func changePassphrase(old: Data, new: Data) throws(KoersError) {
         try typed { try koers.changePassphrase(old: old, new: new) }
@@ -308,7 +340,7 @@ public actor KoersClient {
         try typed { try koers.setDeviceKey(key: key) }
     }
 
-    /// Takes the device's key away.
+    /// Takes the device's key away; `NoPassphrase` where nothing else opens it.
     public func removeDeviceKey() throws(KoersError) { try typed { try koers.removeDeviceKey() } }
 
     /// Makes a recovery code, in the place of the one before it. It is shown this once.

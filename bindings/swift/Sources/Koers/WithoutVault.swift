@@ -21,6 +21,24 @@ public enum WithoutVault {
         try typed { try KoersObject.catalogue(lang: lang, substance: substance) }
     }
 
+    /// What a stepper for an amount shows next: a decimal number in that language, the next multiple of
+    /// the unit's step up or down; empty below the first. `amount` is a decimal number with point or
+    /// comma, empty for none.
+    public static func stepped(
+        lang: Lang, substance: Code, unit: Code, amount: String, up: Bool
+    ) throws(KoersError) -> String {
+        try typed {
+            try KoersObject.stepped(
+                lang: lang, substance: substance, unit: unit, amount: amount, up: up)
+        }
+    }
+
+    /// Which keys open the vault that lies at this path and that nobody has open. No secret is needed;
+    /// nothing is asked for in it.
+    public static func slots(path: String) throws(KoersError) -> KeysView {
+        try typed { try KoersObject.slots(path: path) }
+    }
+
     /// Help for anybody. The country is an ISO 3166 code; empty for no help lines.
     public static func helpNow(lang: Lang, country: String) throws(KoersError) -> HelpNowView {
         try typed { try KoersObject.helpNow(lang: lang, country: country) }

@@ -22,6 +22,8 @@ suggest-support = You noted twice in a row that it is heavy. Would you like some
 suggest-goal-fit = Does your goal still fit?
 suggest-goal-fit-reason = You used on { $days } of the last 7 days.
 suggest-step = Choose a step for the coming seven days.
+suggest-baseline = Fill in the week before you started.
+suggest-baseline-reason = With it you can see later what has changed.
 suggest-emergency-plan = Write your emergency plan, in a calm moment.
 suggest-emergency-plan-reason = There is no plan of your own yet. The standard one is ready until you have one.
 

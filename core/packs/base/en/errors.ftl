@@ -1,6 +1,8 @@
 # What went wrong, and a way out.
 error-wrong-secret = That passphrase isn't right.
 error-wrong-recovery-code = That recovery code isn't right. Check that every character is there.
+error-no-passphrase = Your vault has no passphrase yet. Choose one first, then this works.
+error-passphrase-there = Your vault has a passphrase already. Change it, with the one you have now.
 error-recovery-code-group = There is a slip in group { $group } of the recovery code. Compare it with your paper once more.
 error-not-a-vault = This file is not a Koers vault. Nothing was changed. Choose another file.
 error-damaged = Part of this file is damaged. Nothing was changed. You can save what is readable.

@@ -10,6 +10,11 @@ rekey-done = Your vault has a new key. Old passphrases and codes no longer open 
 rekey-old-copies = Older copies of your vault still open with their old key. Delete those you no longer need.
 rekey-device-gone = Opening with this device's own lock is off now. You can turn it on again.
 
+# Asked once there is something to lose, with what happens otherwise.
+keys-ask = You have noted a few moments now. Choose a passphrase and write down a recovery code: without them, everything is lost when your phone breaks.
+keys-ask-passphrase = Choose a passphrase too. If your paper gets lost and your phone breaks, everything is gone otherwise.
+keys-ask-code = Write down a recovery code too. If you forget your passphrase and your phone breaks, everything is gone otherwise.
+
 # How long a passphrase holds out against guessing, from 0 to 4, and what would help. Advice only.
 passphrase-strength-0 = Someone who tries would guess this right away.
 passphrase-strength-1 = Someone who tries would guess this soon.

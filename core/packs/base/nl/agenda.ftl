@@ -22,6 +22,8 @@ suggest-support = Je gaf twee keer na elkaar aan dat het zwaar is. Wil je iemand
 suggest-goal-fit = Past je doel nog?
 suggest-goal-fit-reason = Je gebruikte { $days } van de laatste 7 dagen.
 suggest-step = Kies een stap voor de komende zeven dagen.
+suggest-baseline = Vul de week in voor je begon.
+suggest-baseline-reason = Daarmee zie je later wat er veranderd is.
 suggest-emergency-plan = Schrijf je noodplan, in een rustig moment.
 suggest-emergency-plan-reason = Er is nog geen eigen noodplan. Het standaardplan staat klaar tot je er een hebt.
 

@@ -1,6 +1,8 @@
 # What went wrong, and a way out.
 error-wrong-secret = Dit wachtwoord klopt niet.
 error-wrong-recovery-code = Deze herstelcode klopt niet. Kijk na of alle tekens er staan.
+error-no-passphrase = Je kluis heeft nog geen wachtwoord. Kies er eerst een, dan kan dit.
+error-passphrase-there = Je kluis heeft al een wachtwoord. Wijzig het, met je huidige wachtwoord erbij.
 error-recovery-code-group = In groep { $group } van de herstelcode zit een foutje. Vergelijk die nog eens met je papier.
 error-not-a-vault = Dit bestand is geen kluis van Koers. Er is niets gewijzigd. Kies een ander bestand.
 error-damaged = Een deel van dit bestand is beschadigd. Er is niets gewijzigd. Je kan redden wat leesbaar is.

@@ -10,6 +10,11 @@ rekey-done = Je kluis heeft een nieuwe sleutel. Oude wachtwoorden en codes opene
 rekey-old-copies = Oudere kopieën van je kluis gaan nog open met hun oude sleutel. Wis wat je niet meer nodig hebt.
 rekey-device-gone = Openen met de vergrendeling van dit toestel staat nu uit. Je kan het weer aanzetten.
 
+# Asked once there is something to lose, with what happens otherwise.
+keys-ask = Je hebt al een paar keer iets genoteerd. Kies een wachtwoord en schrijf een herstelcode op: zonder die twee is alles weg als je telefoon stukgaat.
+keys-ask-passphrase = Kies ook een wachtwoord. Raakt je papier met de code zoek en gaat je telefoon stuk, dan is anders alles weg.
+keys-ask-code = Schrijf ook een herstelcode op papier. Vergeet je je wachtwoord en gaat je telefoon stuk, dan is anders alles weg.
+
 # How long a passphrase holds out against guessing, from 0 to 4, and what would help. Advice only.
 passphrase-strength-0 = Wie het probeert, raadt dit meteen.
 passphrase-strength-1 = Wie het probeert, raadt dit snel.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::SubstanceView;
 use crate::content::{Amount, Code, Content, Kind, Lang, Unit, Word};
+use crate::journey::draft::Desk;
 
 /// A unit of use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -77,10 +78,7 @@ pub fn substances(content: &Content, lang: Lang) -> Vec<SubstanceView> {
 /// What can be chosen for a substance; none where there is no pack for it.
 pub fn catalogue(content: &Content, lang: Lang, of: &Code) -> Option<CatalogueView> {
     let code = content.substances().into_iter().find(|code| code == of)?;
-    let words = |kind| {
-        let words = content.vocabulary(kind, of).into_iter();
-        words.map(|word| word_view(content, lang, word)).collect()
-    };
+    let words = |kind| words(content, lang, kind, of);
     let units = content.goal_units(of).into_iter();
     Some(CatalogueView {
         substance: substance(content, lang, code),
@@ -97,6 +95,25 @@ pub fn catalogue(content: &Content, lang: Lang, of: &Code) -> Option<CatalogueVi
         functions: words(Kind::Function),
         reasons: words(Kind::Reason),
     })
+}
+
+/// The words of one vocabulary for a substance.
+pub(super) fn words(content: &Content, lang: Lang, kind: Kind, of: &Code) -> Vec<WordView> {
+    let words = content.vocabulary(kind, of).into_iter();
+    words.map(|word| word_view(content, lang, word)).collect()
+}
+
+/// The units that use of a substance is logged in: first the one that this person counts in, which
+/// is that of the goal, else of the week before the start.
+pub(super) fn entry_units(desk: &Desk<'_>, of: &Code) -> Vec<UnitView> {
+    let mut units = desk.content.units(of);
+    let goal = desk.journey.goal(of).map(|goal| &goal.unit);
+    let baseline = desk.journey.baseline(of).map(|baseline| &baseline.unit);
+    let counts_in = |unit: &&Code| units.iter().any(|one| one.code == **unit);
+    if let Some(own) = goal.into_iter().chain(baseline).find(counts_in) {
+        units.sort_by_key(|one| one.code != *own);
+    }
+    units.into_iter().map(|unit| unit_view(desk.content, desk.lang, unit)).collect()
 }
 
 fn substance(content: &Content, lang: Lang, code: Code) -> SubstanceView {

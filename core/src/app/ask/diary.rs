@@ -31,6 +31,10 @@ pub struct DiaryEntry {
     pub day: NaiveDate,
     /// Day and time in words.
     pub when: String,
+    /// The day in words.
+    pub day_text: String,
+    /// The time in words; empty where only the day is known.
+    pub time_text: String,
     /// Craving, 0–10.
     pub craving: Option<u8>,
     /// Whether the substance was used.
@@ -139,6 +143,8 @@ fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
             kind: "episode".to_owned(),
             day: episode.at.day,
             when: when(desk, &episode.at),
+            day_text: day_text(desk, episode.at.day),
+            time_text: time_text(desk, &episode.at),
             craving: episode.craving,
             used: episode.used(),
             recalled: episode.recalled(),
@@ -152,6 +158,8 @@ fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
             kind: "closing".to_owned(),
             day: closing.day,
             when: day_text(desk, closing.day),
+            day_text: day_text(desk, closing.day),
+            time_text: String::new(),
             craving: None,
             used: false,
             recalled: closing.recalled(),
@@ -165,6 +173,8 @@ fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
         kind: "note".to_owned(),
         day: note.at.day,
         when: when(desk, &note.at),
+        day_text: day_text(desk, note.at.day),
+        time_text: time_text(desk, &note.at),
         craving: None,
         used: false,
         recalled: note.made.day > note.at.day,
@@ -229,14 +239,18 @@ pub(super) fn closing_text(desk: &Desk<'_>, closing: &Closing) -> String {
     }
 }
 
-fn day_text(desk: &Desk<'_>, day: NaiveDate) -> String {
+pub(super) fn day_text(desk: &Desk<'_>, day: NaiveDate) -> String {
     format!("{} {}", speak::weekday(day.weekday(), desk.lang), speak::date(day, desk.lang))
 }
 
 pub(super) fn when(desk: &Desk<'_>, at: &Moment) -> String {
-    let day = day_text(desk, at.day);
+    let (day, time) = (day_text(desk, at.day), time_text(desk, at));
+    if time.is_empty() { day } else { format!("{day}, {time}") }
+}
+
+fn time_text(desk: &Desk<'_>, at: &Moment) -> String {
     match at.precision {
-        Precision::Minute => format!("{day}, {}", desk.content.time(at.local().time(), desk.lang)),
-        Precision::Day | Precision::Unknown(_) => day,
+        Precision::Minute => desk.content.time(at.local().time(), desk.lang),
+        Precision::Day | Precision::Unknown(_) => String::new(),
     }
 }

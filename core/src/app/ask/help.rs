@@ -139,9 +139,7 @@ impl Koers {
         self.ask(|desk| {
             let country = desk.journey.profile().map_or("", |profile| profile.country.as_str());
             let mut view = help_now(desk.content, desk.lang, country);
-            let people = desk.journey.all::<Supporter>().map(|(_, one)| one);
-            let reach = |one: &Supporter| format!("{} {}", one.name, one.contact).trim().to_owned();
-            view.own_people = people.map(reach).collect();
+            view.own_people = own_people(desk);
             if let Some(plan) = desk.journey.get::<EmergencyPlan>(id::emergency_plan()) {
                 view.own_plan = true;
                 view.choices[1].steps = own_steps(desk, plan);
@@ -149,6 +147,18 @@ impl Koers {
             Ok(view)
         })
     }
+}
+
+/// The steps of "I want to use".
+pub(super) fn want_steps(desk: &Desk<'_>) -> Vec<String> {
+    WANT.iter().map(|id| say(desk, id)).collect()
+}
+
+/// The person's own people, with how to reach them.
+pub(super) fn own_people(desk: &Desk<'_>) -> Vec<String> {
+    let people = desk.journey.all::<Supporter>().map(|(_, one)| one);
+    let reach = |one: &Supporter| format!("{} {}", one.name, one.contact).trim().to_owned();
+    people.map(reach).collect()
 }
 
 fn own_steps(desk: &Desk<'_>, plan: &EmergencyPlan) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Questions: each answers with one view record made for one screen, its texts resolved.
 
+mod baseline;
 mod catalogue;
 mod conflicts;
 mod diary;
@@ -7,24 +8,28 @@ mod evaluation;
 mod help;
 mod intake;
 mod listing;
+mod log_form;
 mod plan;
 mod ranked;
 mod receipt;
 pub(in crate::app) mod reminders;
 mod report;
 mod situations;
+mod stepper;
 mod today;
 mod verdict;
 mod weeks;
 
 use serde::Serialize;
 
+pub use baseline::{BaselineDayView, BaselineFormView};
 pub use catalogue::{CatalogueView, UnitView, WordView, catalogue, substances};
 pub use conflicts::{ConflictCopy, ConflictView};
 pub use diary::{DiaryEntry, DiaryView, Found};
 pub use evaluation::{EndBar, EvaluationView};
 pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
 pub use intake::{IntakeStepView, IntakeView, MeasureView};
+pub use log_form::{LogFormView, LogSituation};
 pub use plan::{FoundSituation, PlanField, PlanView};
 pub use reminders::{ReminderView, RemindersView};
 pub use report::ReportPart;
@@ -32,6 +37,7 @@ pub use situations::{
     AutomaticView, CombinationView, PlaceView, SituationHeadings, SituationName, SituationsView,
     SuggestionView, TogetherView,
 };
+pub use stepper::stepped;
 pub use today::{ConfirmView, DayView, TodayView};
 pub use weeks::{GoalView, ResultsView, WeekView};
 
@@ -72,17 +78,19 @@ impl Koers {
 
     /// The substances followed.
     pub fn substances(&self) -> Result<Vec<SubstanceView>, KoersError> {
-        self.ask(|desk| {
-            let followed = desk.journey.substances().into_iter();
-            let view = |code: &Code| SubstanceView { code: code.clone(), label: name(desk, code) };
-            Ok(followed.map(|one| view(&one.substance)).collect())
-        })
+        self.ask(|desk| Ok(followed(desk)))
     }
 
     /// The settings to begin with, to be filled in.
     pub fn new_profile_draft(&self) -> Result<ProfileDraft, KoersError> {
         self.ask(|desk| Ok(ProfileDraft::begun(desk)))
     }
+}
+
+fn followed(desk: &Desk<'_>) -> Vec<SubstanceView> {
+    let followed = desk.journey.substances().into_iter();
+    let view = |code: &Code| SubstanceView { code: code.clone(), label: name(desk, code) };
+    followed.map(|one| view(&one.substance)).collect()
 }
 
 /// A text without arguments.

@@ -1,14 +1,14 @@
 //! What a command gives back in words.
 
 use super::diary::closing_text;
-use super::{say, say_with};
+use super::{Rankings, say, say_with};
 use crate::app::Receipt;
 use crate::app::command::Command;
 use crate::content::{Args, Code, Kind};
 use crate::goal::belongs_to_last_night;
 use crate::journey::ClosingAnswer;
 use crate::journey::draft::Desk;
-use crate::journey::entity::{Closing, Episode};
+use crate::journey::entity::{Closing, Episode, SituationTag};
 use crate::risk::{Circumstance, Factor, Ranking};
 use crate::time::{Adjusted, When};
 use crate::vault::RecordId;
@@ -17,18 +17,33 @@ use crate::vault::RecordId;
 const STRONG: u8 = 7;
 
 /// The receipt of one command, after it was recorded.
-pub(in crate::app) fn receipt_of(desk: &Desk<'_>, command: &Command, repeated: bool) -> Receipt {
-    let id = command.entry_id();
+pub(in crate::app) fn receipt_of(
+    desk: &Desk<'_>,
+    rankings: &mut Rankings,
+    command: &Command,
+    repeated: bool,
+) -> Receipt {
+    let id = command.entry_id().map(|id| id.to_string());
     if repeated {
-        return Receipt {
-            id: id.map(|id| id.to_string()),
-            repeated,
-            lines: vec![say(desk, "receipt-twice")],
-            question: None,
-        };
+        let lines = vec![say(desk, "receipt-twice")];
+        return Receipt { id, repeated, lines, ..Receipt::default() };
     }
-    let (mut lines, question) = match command {
-        Command::Log(draft) => logged(desk, draft.id),
+    let mut receipt = match command {
+        Command::Log(draft) => logged(desk, rankings, draft.id),
+        other => {
+            let (lines, question) = told(desk, other);
+            Receipt { lines, question, ..Receipt::default() }
+        }
+    };
+    if let Command::Log(draft) | Command::EditLog(draft) = command {
+        receipt.lines.extend(draft.when.as_ref().and_then(|when| chosen(desk, when)));
+    }
+    Receipt { id, ..receipt }
+}
+
+/// What is said of any command but a new entry, with a question that it raises.
+fn told(desk: &Desk<'_>, command: &Command) -> (Vec<String>, Option<String>) {
+    match command {
         Command::EditLog(_) => (vec![say(desk, "receipt-edited")], None),
         Command::Close(draft) => closed(desk, draft.id),
         Command::Delete { .. } => (vec![say(desk, "receipt-deleted")], None),
@@ -47,11 +62,7 @@ pub(in crate::app) fn receipt_of(desk: &Desk<'_>, command: &Command, repeated: b
             (lines, None)
         }
         _ => (vec![say(desk, "receipt-saved")], None),
-    };
-    if let Command::Log(draft) | Command::EditLog(draft) = command {
-        lines.extend(draft.when.as_ref().and_then(|when| chosen(desk, when)));
     }
-    Receipt { id: id.map(|id| id.to_string()), repeated, lines, question }
 }
 
 /// What had to be chosen where the clock was changed.
@@ -77,9 +88,10 @@ fn co_use_warning(desk: &Desk<'_>, also_used: &[Code]) -> Option<String> {
     (!codes.is_empty()).then(|| say_with(desk, "also-use-warning", &args))
 }
 
-fn logged(desk: &Desk<'_>, id: RecordId) -> (Vec<String>, Option<String>) {
-    let Some(episode) = desk.journey.get::<Episode>(id) else { return (vec![], None) };
-    let mut lines = Vec::new();
+fn logged(desk: &Desk<'_>, rankings: &mut Rankings, id: RecordId) -> Receipt {
+    let Some(episode) = desk.journey.get::<Episode>(id) else { return Receipt::default() };
+    let mut receipt = Receipt::default();
+    let lines = &mut receipt.lines;
     lines.push(match episode.craving {
         Some(craving) => {
             say_with(desk, "receipt-log-craving", &Args::new().count("craving", craving))
@@ -96,16 +108,36 @@ fn logged(desk: &Desk<'_>, id: RecordId) -> (Vec<String>, Option<String>) {
     }
     if !episode.used() && episode.craving.is_some_and(|craving| craving >= STRONG) {
         lines.push(say(desk, "receipt-let-pass"));
-        let planned = episode.situations.iter().find(|tag| desk.journey.plan(&tag.id).is_some());
+        let planned = planned(desk, rankings, episode);
         lines.extend(planned.map(|tag| {
             say_with(desk, "receipt-let-pass-plan", &Args::new().own("situation", &*tag.label))
         }));
+        receipt.plan = planned.map(|tag| tag.id.clone());
+        receipt.stay = super::help::want_steps(desk);
+        receipt.call = super::help::own_people(desk);
     }
     lines.extend(crate::programme::safety(desk, episode));
     let night =
         belongs_to_last_night(desk.journey, &episode.substance, &episode.at, desk.cut_off());
-    let question = night.filter(|_| episode.used()).map(|_| say(desk, "day-last-night-short"));
-    (lines, question)
+    let night = night.filter(|_| episode.used());
+    receipt.question = night.map(|_| say(desk, "day-last-night-short"));
+    receipt
+}
+
+/// The situation of an entry that stands highest on the list among those with a plan.
+fn planned<'a>(
+    desk: &Desk<'_>,
+    rankings: &mut Rankings,
+    episode: &'a Episode,
+) -> Option<&'a SituationTag> {
+    let with_plan = episode.situations.iter().filter(|tag| desk.journey.plan(&tag.id).is_some());
+    let with_plan: Vec<&SituationTag> = with_plan.collect();
+    if with_plan.len() < 2 {
+        return with_plan.first().copied();
+    }
+    let ranking = rankings.of(desk, &episode.substance).ok()?;
+    let place = |tag: &SituationTag| ranking.places.iter().position(|one| one.id == tag.id);
+    with_plan.into_iter().min_by_key(|tag| place(tag).unwrap_or(usize::MAX))
 }
 
 fn closed(desk: &Desk<'_>, id: RecordId) -> (Vec<String>, Option<String>) {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::verdict::weekdays;
 use super::weeks::without_text;
-use super::{SubstanceView, asked, calendar, name, say, say_with};
+use super::{SubstanceView, asked, calendar, followed, say, say_with};
 use crate::app::{Koers, KoersError};
 use crate::content::{Args, Code, speak};
 use crate::goal::{DayWord, Questions};
@@ -61,6 +61,8 @@ pub struct TodayView {
     pub safety: Vec<String>,
     /// Days closed early, to be confirmed.
     pub confirm: Vec<ConfirmView>,
+    /// Of some substance followed it was not said yet how today is, or it was used after that.
+    pub can_close: bool,
     /// Older open days, in one line.
     pub gaps: Option<String>,
     /// What is suggested, at most three.
@@ -102,10 +104,6 @@ fn today(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> Result<TodayVie
     let agenda = agenda(desk, &substance, day, &calendar, ranking);
     let confirm = confirm(desk, &questions, day);
     let nothing = agenda.items.is_empty() && agenda.safety.is_empty() && confirm.is_empty();
-    let followed = desk.journey.substances().into_iter().map(|one| SubstanceView {
-        code: one.substance.clone(),
-        label: name(desk, &one.substance),
-    });
     Ok(TodayView {
         day,
         title: speak::capitalised(&format!(
@@ -113,12 +111,17 @@ fn today(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> Result<TodayVie
             speak::weekday(day.weekday(), desk.lang),
             speak::date(day, desk.lang)
         )),
-        substances: followed.collect(),
+        substances: followed(desk),
         strip,
         strip_text: say_with(desk, "strip-summary", &strip_args),
         without: calendar.without().map(|without| without_text(desk, &without)),
         safety: agenda.safety,
         confirm,
+        can_close: desk
+            .journey
+            .substances()
+            .iter()
+            .any(|followed| !crate::goal::is_said(desk.journey, &followed.substance, day)),
         gaps: gaps(desk, &questions, day),
         agenda: agenda.items,
         empty: nothing.then(|| say(desk, "agenda-empty")),

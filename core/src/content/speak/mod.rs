@@ -14,7 +14,7 @@ pub(super) use args::Arg;
 pub use args::Args;
 pub use dates::{date, day_month_year, month_year, short_weekday, weekday, weekdays};
 pub(super) use functions::NAMES as FUNCTIONS;
-pub use numbers::{amount, number};
+pub use numbers::{amount, figures, number};
 pub use own::own_words;
 pub(super) use voice::{Unspoken, Voice};
 

@@ -16,12 +16,26 @@ pub fn number(value: f64, decimals: u8, lang: Lang) -> String {
 
 /// An exact amount without its unit: "0,25".
 pub fn amount(amount: Amount, lang: Lang) -> String {
-    let mut exact = Decimal::from(amount.in_thousandths());
-    exact.multiply_pow10(-3);
-    written(exact, 3, lang)
+    written(exact(amount), 3, lang)
 }
 
-fn written(mut exact: Decimal, decimals: u8, lang: Lang) -> String {
+/// An exact amount as a person types it, so that it can be read again: "0,25", "12000".
+pub fn figures(amount: Amount, lang: Lang) -> String {
+    grouped(exact(amount), 3, lang, GroupingStrategy::Never)
+}
+
+fn exact(amount: Amount) -> Decimal {
+    let mut exact = Decimal::from(amount.in_thousandths());
+    exact.multiply_pow10(-3);
+    exact
+}
+
+/// Grouped from five digits on, as Dutch and English style books ask: 1200, 12.000.
+fn written(exact: Decimal, decimals: u8, lang: Lang) -> String {
+    grouped(exact, decimals, lang, GroupingStrategy::Min2)
+}
+
+fn grouped(mut exact: Decimal, decimals: u8, lang: Lang, grouping: GroupingStrategy) -> String {
     let half_away = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
     exact.round_with_mode(-i16::from(decimals), half_away);
     exact.absolute.trim_end();
@@ -29,8 +43,7 @@ fn written(mut exact: Decimal, decimals: u8, lang: Lang) -> String {
         exact.sign = fixed_decimal::Sign::None;
     }
     let mut options = DecimalFormatterOptions::default();
-    // From five digits on, as Dutch and English style books ask: 1200, 12.000.
-    options.grouping_strategy = Some(GroupingStrategy::Min2);
+    options.grouping_strategy = Some(grouping);
     match DecimalFormatter::try_new((&lang.locale()).into(), options) {
         Ok(formatter) => formatter.format(&exact).to_string(),
         Err(_no_data) => exact.to_string(),

@@ -34,6 +34,19 @@ pub struct BaselineDraft {
 }
 
 impl BaselineDraft {
+    /// The week as it stands, to be changed; about the same seven days.
+    pub fn of(baseline: &Baseline) -> Self {
+        let written = |amount: Amount| amount.to_string();
+        Self {
+            substance: baseline.substance.clone(),
+            unit: baseline.unit.clone(),
+            days: baseline.days.iter().map(|day| day.map(written)).collect(),
+            intake_day: Some(baseline.intake_day),
+            usual_week: baseline.usual_week,
+            usual_amount: baseline.usual_amount.map(written),
+        }
+    }
+
     /// Checks it.
     pub fn check(&self, desk: &Desk<'_>) -> Result<Baseline, Refusal> {
         desk.substance("substance", &self.substance)?;

@@ -21,6 +21,7 @@ pub use answer::{AnswerDraft, FieldDraft, NotForMeDraft, RowDraft};
 pub use episode::{ClosingDraft, EpisodeDraft, NoteDraft, TagDraft, UseDraft};
 pub use goal::{AgreementDraft, BaselineDraft, GoalDraft, ReviewDraft, StepDraft};
 pub use locked::WhileLockedDraft;
+pub use number::amount_or_none;
 pub use plan::{EmergencyPlanDraft, PlanDraft, PlanUseDraft, SupporterDraft};
 pub use refusal::{Reason, Refusal};
 pub use settings::{CoUseDraft, FollowDraft, PauseDraft, ProfileDraft, RoundDraft};

@@ -32,6 +32,16 @@ pub(super) fn decimal(field: &str, given: &str) -> Result<Amount, Refusal> {
     })
 }
 
+/// A decimal number of zero or more; none where nothing is filled in.
+///
+/// # Errors
+///
+/// Names the field, and why it is none.
+pub fn amount_or_none(field: &str, given: &str) -> Result<Option<Amount>, Refusal> {
+    let given = given.trim();
+    if given.is_empty() { Ok(None) } else { not_negative(field, given).map(Some) }
+}
+
 /// A decimal number of more than zero.
 pub(super) fn positive(field: &str, given: &str) -> Result<Amount, Refusal> {
     let amount = decimal(field, given)?;

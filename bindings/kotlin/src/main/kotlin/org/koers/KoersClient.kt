@@ -100,6 +100,19 @@ class KoersClient private constructor(
     /** What today holds, for the first substance followed where none is named. */
     suspend fun today(substance: Code? = null): TodayView = call { today(substance) }
 
+    /**
+     * What the daily form asks and offers at this moment; for the first substance followed where
+     * none is named.
+     */
+    suspend fun logForm(substance: Code? = null): LogFormView = call { logForm(substance) }
+
+    /**
+     * The week before the start, to be filled in or changed; for the first substance followed where
+     * none is named.
+     */
+    suspend fun baselineForm(substance: Code? = null): BaselineFormView =
+        call { baselineForm(substance) }
+
     /** Diary entries, newest first: [count] of them after skipping [skip]. */
     suspend fun diary(skip: UInt = 0u, count: UInt = 20u): DiaryView = call { diary(skip, count) }
 
@@ -196,6 +209,18 @@ class KoersClient private constructor(
     /** Figures about the vault. */
     suspend fun stats(): Stats = call { stats() }
 
+    /**
+     * Which keys open this vault, and the sentence that asks for what is missing, from the third
+     * entry on.
+     */
+    suspend fun keys(): KeysView = call { keys() }
+
+    /**
+     * Gives a vault that has no passphrase its first one; from then on backups can be made. Refused
+     * where there is one already ([changePassphrase]). Takes a second.
+     */
+    suspend fun setPassphrase(new: ByteArray) = call { setPassphrase(new) }
+
     /** Puts a new passphrase in the place of the old one, which must be right. Takes a second. */
     suspend fun changePassphrase(old: ByteArray, new: ByteArray) =
         call { changePassphrase(old, new) }
@@ -203,7 +228,7 @@ class KoersClient private constructor(
     /** Lets these thirty-two bytes of the device's key store open the vault from now on. */
     suspend fun setDeviceKey(key: ByteArray) = call { setDeviceKey(key) }
 
-    /** Takes the device's key away. */
+    /** Takes the device's key away; [KoersException.NoPassphrase] where nothing else opens it. */
     suspend fun removeDeviceKey() = call { removeDeviceKey() }
 
     /** Makes a recovery code, in the place of the one before it. It is shown this once. */
@@ -319,6 +344,18 @@ class KoersClient private constructor(
             here: Here? = null,
             io: CoroutineDispatcher = Dispatchers.IO,
         ): KoersClient = opened(io) { Koers.create(path, passphrase, lang, here) }
+
+        /**
+         * Makes a new vault that only the thirty-two bytes of the device's key store open, and opens
+         * it at once. A passphrase can follow ([setPassphrase]); until then no backup can be made.
+         */
+        suspend fun createWithDeviceKey(
+            path: String,
+            key: ByteArray,
+            lang: Lang,
+            here: Here? = null,
+            io: CoroutineDispatcher = Dispatchers.IO,
+        ): KoersClient = opened(io) { Koers.createWithDeviceKey(path, key, lang, here) }
 
         /** Opens a vault. [lang] is null for the language of the profile. Takes half a second. */
         suspend fun open(

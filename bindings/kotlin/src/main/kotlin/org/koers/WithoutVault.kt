@@ -27,6 +27,27 @@ object WithoutVault {
         io: CoroutineDispatcher = Dispatchers.IO,
     ): CatalogueView = asked(io) { org.koers.internal.catalogue(lang, substance) }
 
+    /**
+     * What a stepper for an amount shows next: a decimal number in that language, the next multiple
+     * of the unit's step [up] or down; empty below the first. [amount] is a decimal number with point
+     * or comma, empty for none.
+     */
+    suspend fun stepped(
+        lang: Lang,
+        substance: Code,
+        unit: Code,
+        amount: String,
+        up: Boolean,
+        io: CoroutineDispatcher = Dispatchers.IO,
+    ): String = asked(io) { org.koers.internal.stepped(lang, substance, unit, amount, up) }
+
+    /**
+     * Which keys open the vault that lies at this path and that nobody has open. No secret is needed;
+     * nothing is asked for in it.
+     */
+    suspend fun slots(path: String, io: CoroutineDispatcher = Dispatchers.IO): KeysView =
+        asked(io) { org.koers.internal.slots(path) }
+
     /** Help for anybody. The country is an ISO 3166 code; empty for no help lines. */
     suspend fun helpNow(
         lang: Lang,

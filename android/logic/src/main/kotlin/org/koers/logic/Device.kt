@@ -43,7 +43,10 @@ class KeyInvalidated : Exception()
 /** The person turned it down, or the phone did after too many tries. */
 class KeyRefused : Exception()
 
-/** Where things lie. */
+/**
+ * Where things lie. What cannot be copied throws a `KoersException`: `NoPermission`, `NotFound` or
+ * `StorageFull`.
+ */
 interface Files {
     val vault: String
     val porch: String
@@ -57,12 +60,18 @@ interface Files {
     /** Copies what the person chose into the app, and gives the path. */
     suspend fun copyIn(place: String): String
 
-    /** Takes away what was copied in, and the backups that lie in the app. */
+    /** Takes away what was copied in. */
     fun forgetCopies()
+
+    /** Takes away the backups that lie in the app. */
+    fun forgetBackups()
 }
 
 /** The phone's alarms and notifications. */
 interface ReminderBoard {
+    /** The phone wakes the app when a reminder's time has come, and the app shows it; or it shows it by itself. */
+    val wakesApp: Boolean
+
     /** What is scheduled and has not come yet: stable id to milliseconds since 1970. */
     fun scheduled(): Map<String, Long>
 
@@ -85,6 +94,8 @@ interface ReminderBoard {
 /** A reminder as the core planned it. */
 data class Planned(
     val stableId: String,
+    /** `check_in`, `not_closed`, …: each kind can be switched off apart where the phone knows channels. */
+    val kind: String,
     val instantMs: Long,
     /** Wall time, ISO 8601 without zone. */
     val local: String,
@@ -92,6 +103,17 @@ data class Planned(
     val text: String,
     val expiresMs: Long,
     val actions: List<PlannedAction>,
+)
+
+/** A reminder that was scheduled here, so that it counts once and is answered once. */
+data class Awaited(
+    val instantMs: Long,
+    val expiresMs: Long,
+    /** It came through. */
+    val came: Boolean = false,
+    /** The id of what was noted from it; kept before it is noted, so that it is noted once. */
+    val answer: String? = null,
+    val answered: Boolean = false,
 )
 
 data class PlannedAction(val action: String, val label: String, val needsUnlock: Boolean)
@@ -123,4 +145,7 @@ interface LocalChoices {
 
     /** How reminders came through: planned, fired, late. What stands in the way is asked anew. */
     var delivery: Delivery
+
+    /** Reminders that were scheduled here and have not expired, by stable id. */
+    var awaited: Map<String, Awaited>
 }

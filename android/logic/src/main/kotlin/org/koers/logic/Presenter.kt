@@ -18,10 +18,13 @@ abstract class Presenter<State : Any, Event : Any>(first: State) {
     val state: StateFlow<State> = held.asStateFlow()
 
     /** Handles one event to its end. Events that come meanwhile wait for their turn. */
-    suspend fun on(event: Event) = order.withLock { handle(event) }
+    suspend fun on(event: Event) = inTurn { handle(event) }
 
     /** What this event does. */
     protected abstract suspend fun handle(event: Event)
+
+    /** Does something between two events. */
+    protected suspend fun inTurn(deed: suspend () -> Unit) = order.withLock { deed() }
 
     /** Shows the next state, made of the one that stands. */
     protected fun show(next: (State) -> State) {

@@ -56,11 +56,14 @@ data class KeysState(
     val recoveryCode: Boolean = false,
     /** A recovery code that was made now: shown once, in its groups. */
     val newCode: List<String> = emptyList(),
+    /** A passphrase was set just now. */
+    val passphraseSet: Boolean = false,
 )
 
 data class BackupState(
+    /** About the backup that was made, or is to be put back. */
     val lines: List<String> = emptyList(),
-    /** A passphrase is needed before a backup can be made. */
+    /** The passphrase has to be given once before a backup can be made; or set, where there is none. */
     val needsPassphrase: Boolean = false,
 )
 
@@ -90,6 +93,9 @@ sealed interface SettingsEvent {
     data object RemoveDevice : SettingsEvent
 
     class SetPassphrase(val old: ByteArray?, val new: ByteArray) : SettingsEvent
+
+    /** Lets the passphrase open backups too ([BackupState.needsPassphrase]). */
+    class BackupKey(val typed: ByteArray) : SettingsEvent
 
     data object NewCode : SettingsEvent
 

@@ -1,0 +1,149 @@
+package org.koers.logic
+
+import org.koers.Command
+import org.koers.GoalDraft
+import org.koers.GoalKind
+import org.koers.KoersException
+import org.koers.Pace
+import org.koers.Screen
+import org.koers.StepDraft
+import java.time.LocalDate
+
+/** The goal and how the running week stands; and choosing or changing it, with the first step. */
+class GoalPresenter(session: Session) : VaultPresenter<GoalState, GoalEvent>(GoalState(), session) {
+    private var substance: String? = null
+
+    override val madeOf = setOf(Screen.GOAL)
+
+    override suspend fun handle(event: GoalEvent) = safely {
+        when (event) {
+            GoalEvent.Opened -> ask()
+            is GoalEvent.Substance -> {
+                substance = event.id
+                show { it.copy(form = null) }
+                ask()
+            }
+            GoalEvent.Change -> change()
+            is GoalEvent.Kind -> fill { it.copy(kind = event.kind) }
+            is GoalEvent.StepByStep -> fill { it.copy(stepByStep = event.yes) }
+            is GoalEvent.Unit -> fill { it.copy(units = it.units.map { one -> one.copy(chosen = one.id == event.id) }) }
+            is GoalEvent.PerWeek -> fill { it.copy(perWeek = event.text) }
+            is GoalEvent.PerDay -> fill { it.copy(perDay = event.text) }
+            is GoalEvent.Weekday -> fill {
+                it.copy(weekdays = it.weekdays.map { one -> if (one.id == event.id) one.copy(chosen = !one.chosen) else one })
+            }
+            is GoalEvent.StopDate -> fill { it.copy(stopDate = event.day) }
+            is GoalEvent.Words -> fill { it.copy(words = event.text) }
+            is GoalEvent.Step -> fill { it.copy(step = event.text) }
+            GoalEvent.Save -> save()
+            GoalEvent.Cancel -> show { it.copy(form = null, problem = null) }
+            GoalEvent.Undo -> {
+                val told = session.ask { it.undo().told(canUndo = false) }
+                ask()
+                show { it.copy(told = told) }
+            }
+            GoalEvent.Dismissed -> show { it.copy(told = null, problem = null) }
+        }
+    }
+
+    override suspend fun ask() {
+        val (view, followed) = session.ask { it.goal(substance) to it.substances() }
+        show {
+            it.copy(
+                loading = false,
+                substances = followed.map { one -> Choice(one.code, one.label, one.code == view.substance) },
+                lines = view.lines,
+                weekTitle = view.week?.title,
+                weekLines = view.week?.let { week -> listOf(week.overallText) + week.sentences + week.coverage }.orEmpty(),
+            )
+        }
+    }
+
+    /** Opens the form with the goal that stands, or an empty one. */
+    private suspend fun change() {
+        val form = session.ask { koers ->
+            val view = koers.goal(substance)
+            val draft = koers.goalDraft(view.substance)
+            val unit = draft?.unit ?: view.unit
+            // The core's words for the days of the week stand on the strip.
+            val week = koers.today(view.substance).strip.sortedBy { it.day.dayOfWeek }
+            GoalForm(
+                kind = draft?.let { choiceOf(it.kind) },
+                stepByStep = draft?.pace == Pace.StepByStep,
+                units = org.koers.WithoutVault.catalogue(session.lang, view.substance).units
+                    .map { Choice(it.code, it.label, it.code == unit) },
+                perWeek = draft?.perWeek.orEmpty(),
+                perDay = draft?.perDay.orEmpty(),
+                weekdays = week.mapIndexed { nth, day ->
+                    Choice(nth.toString(), day.weekday, draft?.weekdays.orEmpty().contains(nth.toUInt()))
+                },
+                stopDate = draft?.stopDate?.toString(),
+                words = draft?.words.orEmpty(),
+            )
+        }
+        show { it.copy(form = form, told = null, problem = null) }
+    }
+
+    private fun fill(next: (GoalForm) -> GoalForm) = show { it.copy(form = it.form?.let(next), problem = null) }
+
+    private suspend fun save() {
+        val form = state.value.form ?: return
+        val draft = draft(form)
+        if (draft == null) {
+            val empty = KoersException.InvalidDraft("kind", org.koers.Reason.Empty)
+            return troubled(session.problem(empty))
+        }
+        val told = session.ask { it.record(Command.Goal(draft)).told() }
+        if (draft.pace == Pace.StepByStep && form.step.isNotBlank()) step(draft.substance, form.step)
+        ask()
+        show { it.copy(form = null, told = told, problem = null) }
+    }
+
+    private suspend fun draft(form: GoalForm): GoalDraft? {
+        val kind = kindOf(form.kind ?: return null)
+        val (view, before) = session.ask { koers -> koers.goal(substance).let { it to koers.goalDraft(it.substance) } }
+        val reduce = kind == GoalKind.Reduce
+        return GoalDraft(
+            substance = view.substance,
+            kind = kind,
+            pace = if (reduce && form.stepByStep) Pace.StepByStep else Pace.RightAway,
+            unit = form.units.firstOrNull { it.chosen }?.id ?: view.unit,
+            stopDate = form.stopDate?.let(LocalDate::parse).takeIf { kind == GoalKind.Stop },
+            perWeek = form.perWeek.ifBlank { null }.takeIf { reduce },
+            perDay = form.perDay.ifBlank { null }.takeIf { reduce },
+            weekdays = if (reduce) form.weekdays.filter { it.chosen }.map { it.id.toUInt() } else emptyList(),
+            weekStarts = before?.weekStarts ?: 0u,
+            words = form.words,
+        )
+    }
+
+    /** The limit of the running week. Where it is refused, the goal is taken back: all of it or nothing. */
+    private suspend fun step(substance: String, perWeek: String) = session.ask { koers ->
+        val week = koers.goal(substance).week ?: return@ask
+        try {
+            koers.record(Command.Step(StepDraft(substance, week.week.start, perWeek)))
+        } catch (refused: KoersException.InvalidDraft) {
+            koers.undo()
+            throw refused
+        }
+    }
+
+    override fun troubled(problem: Problem) = show { it.copy(loading = false, problem = problem) }
+
+    override fun forget() {
+        substance = null
+    }
+}
+
+private fun choiceOf(kind: GoalKind): GoalChoice? = when (kind) {
+    GoalKind.Stop -> GoalChoice.Stop
+    GoalKind.Reduce -> GoalChoice.Reduce
+    GoalKind.Safer -> GoalChoice.Safer
+    is GoalKind.Unknown -> null
+}
+
+private fun kindOf(kind: GoalChoice): GoalKind = when (kind) {
+    GoalChoice.Stop -> GoalKind.Stop
+    GoalChoice.Reduce -> GoalKind.Reduce
+    GoalChoice.Safer -> GoalKind.Safer
+}
