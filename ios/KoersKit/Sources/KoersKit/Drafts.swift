@@ -35,11 +35,11 @@ extension ReminderSettings {
 extension ProfileDraft {
     func with(
         nickname: String? = nil, language: Lang? = nil, cutOff: UInt32? = nil,
-        reminders: ReminderSettings? = nil
+        reminders: ReminderSettings? = nil, country: String? = nil
     ) -> ProfileDraft {
         ProfileDraft(
             nickname: nickname ?? self.nickname, language: language ?? self.language, zone: zone,
             cutOff: cutOff ?? self.cutOff, reminders: reminders ?? self.reminders,
-            country: country)
+            country: country ?? self.country)
     }
 }

@@ -52,13 +52,13 @@
 @MainActor final class Turns {
     private var last: Task<Void, Never>?
 
-    func take(_ work: @escaping @MainActor () async -> Void) async {
+    func take<T: Sendable>(_ work: @escaping @MainActor () async -> T) async -> T {
         let before = last
         let mine = Task {
             await before?.value
-            await work()
+            return await work()
         }
-        last = mine
-        await mine.value
+        last = Task { _ = await mine.value }
+        return await mine.value
     }
 }

@@ -1,149 +1,206 @@
 import Foundation
 import Koers
 
-/// Makes the notification centre hold what the core plans, and nothing else. Decides nothing about
-/// when: it asks the porch, so it does the same with the vault open and locked.
-///
-/// Runs at start, after every write, when the app comes to the front, and when the clock, the zone,
-/// the language or the permission changed. Running it twice changes nothing; what one run could not
-/// do, the next one mends.
-public actor ReminderMirror {
-    /// The phone keeps 64 notifications of an app; the core plans no more than this many (apps.md).
-    static let most = 48
-    /// The id of the notification that comes when the app was not opened until the plan ran out.
-    static let fallback = "koers.fallback"
+/// What comes of an action on a notification: it is done, or the app has to be opened for it.
+public enum Acted: Equatable, Sendable { case done, openApp }
+
+/// Mirrors the core's reminder plan onto the phone, by stable id, with the vault open or locked. It
+/// decides nothing: the porch says what is to come and what is due. What was left half done, by a
+/// kill or by the phone, the next run mends.
+@MainActor public final class ReminderMirror {
+    /// A reminder that should have come so long ago has come (judgement: the phone's usual window).
+    private static let window: Int64 = 15 * 60 * 1000
 
     private let device: Device
+    /// The phone's own clock and place where it gives nil.
     private let here: @MainActor () -> Here?
+    private let turns = Turns()
 
-    /// The phone's own clock and place where `here` gives nil.
     init(_ device: Device, here: @escaping @MainActor () -> Here? = { nil }) {
         self.device = device
         self.here = here
     }
 
-    private var last: Task<Bool, Never>?
-
-    /// Brings the notification centre into line with the porch, and says whether all of it could be
-    /// done. Where the porch cannot be read, what is scheduled is left as it is.
-    @discardableResult
-    public func mirror() async -> Bool {
-        let before = last
-        let mine = Task {
-            _ = await before?.value
-            return await bring()
+    /// Runs now and after every change of the open vault, until the task is cancelled.
+    public func watch(_ session: Session) async {
+        var following: Task<Void, Never>?
+        defer { following?.cancel() }
+        for await open in session.opens {
+            following?.cancel()
+            let changes = open?.changes
+            await run()
+            following = changes.map { changes in
+                Task { for await _ in changes { await self.run() } }
+            }
         }
-        last = mine
-        return await mine.value
+    }
+
+    /// Schedules what is new, cancels what is gone, takes down what is no longer due, and says whether
+    /// all of it could be done. A second run changes nothing.
+    @discardableResult
+    public func run() async -> Bool { await turns.take { await self.mirror() } }
+
+    /// The time of a reminder has come while the app is in front: whether it is still to be shown.
+    public func fired(_ id: String) async -> Bool {
+        await turns.take {
+            self.count(id)
+            let due = try? await self.porch().due(self.lang, here: self.here())
+            await self.mirror()
+            return due?.contains { $0.stableId == id } ?? false
+        }
+    }
+
+    /// The person pressed a button of a notification; pressing twice does it once.
+    public func acted(_ id: String, _ action: String) async -> Acted {
+        await turns.take {
+            let acted = await self.act(id, action)
+            await self.mirror()
+            return acted
+        }
     }
 
     /// Takes all of it away: there is no vault any more.
-    public func clear() async {
-        _ = await last?.value
-        await device.notices.remove(Set(await device.notices.pending().map(\.id)))
-        await device.notices.takeDown(await device.notices.shown())
-    }
-
-    /// Whether this one is still to be shown, asked when it fires while the app is in front.
-    public func isDue(_ id: String) async -> Bool {
-        guard let porch = try? porch(), let due = try? await porch.due(lang, here: await here()) else {
-            return true
+    func clear() async {
+        await turns.take {
+            let notices = self.device.notices
+            await notices.remove(Set(await notices.pending().map(\.id)))
+            await notices.takeDown(await notices.shown())
         }
-        return id == Self.fallback || due.contains { $0.stableId == id }
     }
 
     private var lang: Lang { Lang(code: device.choices.read().language) }
 
+    private var nowMs: Int64 { (here()?.now ?? Date()).milliseconds }
+
     private func porch() throws -> PorchClient {
         try PorchClient(path: device.files.porch, key: device.keys.background())
     }
+}
 
-    private func bring() async -> Bool {
-        guard let porch = try? porch(), let plan = try? await porch.plan(lang, here: await here()),
-            let due = try? await porch.due(lang, here: await here())
-        else { return false }
-        let wanted = Self.notices(plan)
-        await device.notices.setActions(Self.sets(wanted))
-        let whole = await schedule(wanted)
-        let shown = await device.notices.shown()
-        // A fallback that stands there has served once the app is open.
-        await device.notices.takeDown(shown.subtracting(due.map(\.stableId)))
+// MARK: Acting
+
+extension ReminderMirror {
+    private func act(_ id: String, _ action: String) async -> Acted {
+        do {
+            switch action {
+            case "nothing_so_far": try await note(id)
+            case "later": try await later(id)
+            default: return .openApp
+            }
+            await device.notices.takeDown([id])
+            return .done
+        } catch {
+            // Not allowed while locked, no room, or no porch: in the app it can be done and is said.
+            return .openApp
+        }
+    }
+
+    /// Noted once: the id is kept before anything is noted under it.
+    private func note(_ id: String) async throws {
+        let known = device.choices.read().awaited[id]
+        if known?.answered == true { return }
+        let porch = try porch()
+        let entry: RecordId
+        if let answer = known?.answer { entry = answer } else { entry = try await porch.newId() }
+        remember(id) { $0.answer = entry }
+        try await porch.drop(DropDraft(id: entry, what: .nothingSoFar), here: here())
+        remember(id) { $0.answered = true }
+    }
+
+    private func later(_ id: String) async throws {
+        do {
+            try await porch().later(id, here: here())
+        } catch let error as KoersError {
+            // It makes no sense any more in an hour: then it is put away.
+            guard case .InvalidDraft = error else { throw error }
+        }
+    }
+
+    private func remember(_ id: String, _ change: (inout Awaited) -> Void) {
+        let now = nowMs
+        device.choices.change {
+            let unknown = Awaited(instantMs: now, expiresMs: now + Self.window, came: true)
+            change(&$0.awaited[id, default: unknown])
+        }
+    }
+}
+
+// MARK: Mirroring
+
+extension ReminderMirror {
+    @discardableResult
+    private func mirror() async -> Bool {
+        var whole = false
+        do {
+            let porch = try porch()
+            let plan = try await porch.plan(lang, here: here())
+            let due = Set(try await porch.due(lang, here: here()).map(\.stableId))
+            whole = await schedule(plan, due: due)
+            await device.notices.takeDown(await device.notices.shown().subtracting(due))
+            for (id, one) in device.choices.read().awaited
+            where !one.came && one.instantMs + Self.window <= nowMs { count(id) }
+        } catch KoersError.NotFound {
+            whole = await schedule([], due: [])
+        } catch {
+            // What is scheduled is left as it is.
+        }
+        await tidy()
         return whole
     }
 
-    /// Cancels what is gone or has changed before it adds, so that nothing ever stands there twice.
-    private func schedule(_ wanted: [Notice]) async -> Bool {
+    private func schedule(_ plan: [PorchReminder], due: Set<String>) async -> Bool {
+        let wanted = Notice.notices(plan)
         let pending = await device.notices.pending()
-        let gone = pending.filter { !wanted.contains($0) }
-        await device.notices.remove(Set(gone.map(\.id)))
+        let gone = Set(pending.map(\.id)).subtracting(wanted.map(\.id)).subtracting(due)
+        await device.notices.remove(gone)
+        for id in gone { forget(id) }
+        await device.notices.setActions(NoticeActions.sets(wanted))
         var whole = true
         for notice in wanted where !pending.contains(notice) {
             do { try await device.notices.add(notice) } catch { whole = false }
         }
+        let added = Set(await device.notices.pending().map(\.id))
+        for item in plan where added.contains(item.stableId) { wait(for: item) }
         return whole
     }
-}
 
-// MARK: From the plan to notifications
-
-extension ReminderMirror {
-    /// The notifications of a plan, and the fallback after them.
-    static func notices(_ plan: [PorchReminder]) -> [Notice] {
-        let once = plan.prefix(most).compactMap { notice($0) }
-        return once + [fallback(after: plan)].compactMap { $0 }
-    }
-
-    private static func notice(_ item: PorchReminder) -> Notice? {
-        guard let at = WallTime(iso: item.local) else { return nil }
-        return Notice(
-            id: item.stableId, at: at, title: item.title, text: item.text, actions: set(item))
-    }
-
-    /// The check-in, once a month from the day after the plan on, for a phone on which the app was
-    /// not opened for so long. Each run puts it off again. Where the plan has no check-in (it was
-    /// turned off, or nobody heeded it), nothing comes.
-    private static func fallback(after plan: [PorchReminder]) -> Notice? {
-        guard let item = plan.last(where: { $0.kind == "check_in" }),
-            let last = plan.compactMap({ WallTime(iso: $0.local) }).last,
-            let usual = WallTime(iso: item.local), let at = last.nextDay(hour: usual.hour, minute: usual.minute)
-        else { return nil }
-        return Notice(
-            id: fallback, at: at, monthly: true, title: item.title, text: item.text,
-            actions: set(item))
-    }
-
-    private static func set(_ item: PorchReminder) -> NoticeActions {
-        let actions = item.actions.map {
-            NoticeAction(action: $0.action, label: $0.label, needsUnlock: $0.needsUnlock)
-        }
-        let names = actions.map { $0.action + ($0.needsUnlock ? "!" : "") + "=" + $0.label }
-        return NoticeActions(
-            id: names.joined(separator: "+"), placeholder: item.title, actions: actions)
-    }
-
-    private static func sets(_ notices: [Notice]) -> [NoticeActions] {
-        notices.reduce(into: []) { sets, notice in
-            if !sets.contains(notice.actions) { sets.append(notice.actions) }
+    /// Waits for a reminder that is scheduled. One that was put off after it came is to come again.
+    private func wait(for item: PorchReminder) {
+        device.choices.change {
+            let known = $0.awaited[item.stableId]
+            let again = known?.came == true && known?.instantMs != item.instantMs
+            if known == nil || again { $0.delivery.planned += 1 }
+            var awaited = known ?? Awaited(instantMs: item.instantMs, expiresMs: item.expiresMs)
+            awaited.instantMs = item.instantMs
+            awaited.expiresMs = item.expiresMs
+            awaited.came = awaited.came && !again
+            $0.awaited[item.stableId] = awaited
         }
     }
-}
 
-extension WallTime {
-    /// The next day of the calendar at this time; the first of the month after, where the day would
-    /// be one that not every month has.
-    fileprivate func nextDay(hour: Int, minute: Int) -> WallTime? {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        let day = DateComponents(year: year, month: month, day: day + 1)
-        guard let next = calendar.date(from: day) else { return nil }
-        let found = calendar.dateComponents([.year, .month, .day], from: next)
-        guard let year = found.year, let month = found.month, let number = found.day else {
-            return nil
+    private func forget(_ id: String) {
+        device.choices.change {
+            guard $0.awaited[id]?.came == false else { return }
+            $0.awaited[id] = nil
+            $0.delivery.planned -= 1
         }
-        if number <= 28 {
-            return WallTime(year: year, month: month, day: number, hour: hour, minute: minute)
+    }
+
+    /// Counts a reminder as come, once. This phone shows them by itself, so none is late.
+    private func count(_ id: String) {
+        device.choices.change {
+            guard $0.awaited[id]?.came == false else { return }
+            $0.awaited[id]?.came = true
+            $0.delivery.fired += 1
         }
-        let (over, of) = month == 12 ? (1, year + 1) : (month + 1, year)
-        return WallTime(year: of, month: over, day: 1, hour: hour, minute: minute)
+    }
+
+    /// Forgets what has expired and stands nowhere any more.
+    private func tidy() async {
+        let stands = await device.notices.shown().union(await device.notices.pending().map(\.id))
+        let now = nowMs
+        device.choices.change {
+            $0.awaited = $0.awaited.filter { $0.value.expiresMs > now || stands.contains($0.key) }
+        }
     }
 }

@@ -121,7 +121,7 @@ public import Koers
     }
 
     /// Milliseconds since 1970.
-    var nowMs: Int64 { Int64(((here()?.now ?? Date()).timeIntervalSince1970 * 1000).rounded()) }
+    var nowMs: Int64 { (here()?.now ?? Date()).milliseconds }
 
     /// The IANA name of the zone that the phone is in.
     var zone: String { here()?.home.zone ?? TimeZone.current.identifier }

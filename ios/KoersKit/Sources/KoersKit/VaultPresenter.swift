@@ -2,7 +2,8 @@ import Koers
 
 /// Behind a screen that shows what is in the vault. It asks again when something changed, and drops
 /// what it showed when the vault is locked.
-@MainActor public class VaultPresenter<State: Equatable & Sendable, Event: Sendable>:
+@MainActor
+public class VaultPresenter<State: Equatable & Sendable, Event: Sendable>:
     Presenter<State, Event>
 {
     let session: Session

@@ -63,11 +63,14 @@ public struct KeysState: Equatable, Sendable {
     public var recoveryCode = false
     /// A recovery code that was made now: shown once, in its groups.
     public var newCode: [String] = []
+    /// A passphrase was set just now.
+    public var passphraseSet = false
 }
 
 public struct BackupState: Equatable, Sendable {
+    /// About the backup that was made, or is to be put back.
     public var lines: [String] = []
-    /// A passphrase is needed before a backup can be made.
+    /// The passphrase has to be given once before a backup can be made; or set, where there is none.
     public var needsPassphrase = false
 }
 
@@ -88,6 +91,8 @@ public enum SettingsEvent: Equatable, Sendable {
     case useDevice
     case removeDevice
     case setPassphrase(old: Data?, new: Data)
+    /// Lets the passphrase open backups too (`BackupState.needsPassphrase`).
+    case backupKey(Data)
     case newCode
     case codeWritten
     /// Where the person put the file, as the system's picker says.

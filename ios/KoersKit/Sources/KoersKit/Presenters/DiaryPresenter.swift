@@ -89,7 +89,8 @@ extension DiaryItem {
     fileprivate init(_ entry: DiaryEntry) {
         let kind = DiaryKind(entry.kind)
         self.init(
-            id: entry.id, kind: kind, timeText: entry.timeText, craving: entry.craving.map(Int.init),
+            id: entry.id, kind: kind, timeText: entry.timeText,
+            craving: entry.craving.map(Int.init),
             used: entry.used, recalled: entry.recalled, lines: entry.lines,
             canEdit: kind == .episode)
     }

@@ -105,7 +105,7 @@ public final class GoalPresenter: VaultPresenter<GoalState, GoalEvent> {
                 substance: substance, weekStart: week.week.start, perWeek: perWeek)
             do {
                 try await $0.record(.step(draft))
-            } catch {
+            } catch let error as KoersError {
                 if case .InvalidDraft = error { try await $0.undo() }
                 throw error
             }
@@ -148,7 +148,9 @@ extension GoalForm {
         return date.map { (calendar.component(.weekday, from: $0) + 5) % 7 } ?? 0
     }
 
-    fileprivate func draft(_ choice: GoalChoice, _ view: GoalView, _ before: GoalDraft?) -> GoalDraft {
+    fileprivate func draft(_ choice: GoalChoice, _ view: GoalView, _ before: GoalDraft?)
+        -> GoalDraft
+    {
         let reduce = choice == .reduce
         return GoalDraft(
             substance: view.substance, kind: GoalKind(choice),
@@ -169,7 +171,9 @@ extension GoalForm {
         case .perWeek(let text): perWeek = text
         case .perDay(let text): perDay = text
         case .weekday(let id):
-            if let nth = weekdays.firstIndex(where: { $0.id == id }) { weekdays[nth].chosen.toggle() }
+            if let nth = weekdays.firstIndex(where: { $0.id == id }) {
+                weekdays[nth].chosen.toggle()
+            }
         case .stopDate(let day): stopDate = day
         case .words(let text): words = text
         case .step(let text): step = text

@@ -13,7 +13,8 @@ extension LogState {
         most = form.most
         situations = Self.offered(half, form).map {
             Choice(
-                id: $0.id, label: $0.label, chosen: half.situations.contains($0.id), group: $0.group)
+                id: $0.id, label: $0.label, chosen: half.situations.contains($0.id), group: $0.group
+            )
         }
         allSituations = half.allSituations
         used = half.used

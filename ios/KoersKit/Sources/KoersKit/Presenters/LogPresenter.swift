@@ -53,7 +53,9 @@ public final class LogPresenter: VaultPresenter<LogState, LogEvent> {
     /// Goes on with what fits, as it stands on the screen or was kept; false where nothing does.
     private func resume(where fits: (HalfFilled) -> Bool) async throws -> Bool {
         let standing = half.flatMap { !$0.isBlank && fits($0) ? $0 : nil }
-        guard let resumed = standing ?? kept().flatMap({ fits($0) ? $0 : nil }) else { return false }
+        guard let resumed = standing ?? kept().flatMap({ fits($0) ? $0 : nil }) else {
+            return false
+        }
         half = resumed
         before =
             resumed.editing

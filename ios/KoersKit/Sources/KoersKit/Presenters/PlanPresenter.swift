@@ -158,7 +158,8 @@ private struct PlanSheet {
             if lines[field]?.indices.contains(index) == true { lines[field]?.remove(at: index) }
         case .move(let field, let index, let up):
             let to = up ? index - 1 : index + 1
-            guard let there = lines[field]?.indices, there.contains(index), there.contains(to) else {
+            guard let there = lines[field]?.indices, there.contains(index), there.contains(to)
+            else {
                 return
             }
             lines[field]?.swapAt(index, to)

@@ -44,7 +44,8 @@ public final class SituationsPresenter: VaultPresenter<SituationsState, Situatio
         show { $0.why = view?.why(id) }
     }
 
-    private func list(_ id: SituationId, _ change: @MainActor (ListDraft) -> ListDraft) async throws {
+    private func list(_ id: SituationId, _ change: @MainActor (ListDraft) -> ListDraft) async throws
+    {
         let about = about
         try await tell {
             let draft = try await $0.listDraft(substance: about, situation: id)

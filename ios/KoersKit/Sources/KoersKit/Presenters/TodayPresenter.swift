@@ -16,7 +16,9 @@ public final class TodayPresenter: VaultPresenter<TodayState, TodayEvent> {
             case .closeToday: try await close([], on: nil, .soFar)
             case .confirm(let day): try await close(about, on: day, .stayed)
             case .notForMe(let key):
-                try await tell { try await $0.record(.notForMe(NotForMeDraft(subject: key))).told() }
+                try await tell {
+                    try await $0.record(.notForMe(NotForMeDraft(subject: key))).told()
+                }
             case .undo: try await tell { try await $0.undo().told(canUndo: false) }
             case .dismissed:
                 show {
@@ -52,7 +54,9 @@ public final class TodayPresenter: VaultPresenter<TodayState, TodayEvent> {
 
     override func ask() async throws {
         let substance = substance
-        let (view, keys) = try await session.ask { (try await $0.today(substance), try await $0.keys()) }
+        let (view, keys) = try await session.ask {
+            (try await $0.today(substance), try await $0.keys())
+        }
         show {
             var next = TodayState(view)
             next.keysAsk = keys.ask
