@@ -20,63 +20,87 @@ struct Chips: View {
     }
 }
 
-/// One choice: chosen is said by a tick and a trait besides the colour.
+/// One choice with words of the core.
 struct Chip: View {
     let label: String
     let chosen: Bool
     let pick: () -> Void
 
     var body: some View {
-        Button(action: pick) {
-            HStack(spacing: 4) {
-                if chosen { Image(systemName: "checkmark").accessibilityHidden(true) }
-                Text(label).multilineTextAlignment(.leading)
-            }
-            .padding(.horizontal, 12)
-            .frame(minHeight: 44)
-            .background(
-                chosen ? Color.accentColor.opacity(0.2) : Color.secondary.opacity(0.12),
-                in: Capsule())
-        }
-        .buttonStyle(.plain)
-        .accessibilityAddTraits(chosen ? .isSelected : [])
+        Button(action: pick) { ChipFace(text: Text(label), chosen: chosen) }
+            .buttonStyle(.plain)
+            .accessibilityAddTraits(chosen ? .isSelected : [])
     }
 }
 
-/// Lays views out beside each other, and begins a new row where one does not fit.
-struct Flow: Layout {
-    var spacing: CGFloat = 8
+/// How a chip looks: chosen is said by a tick and a trait besides the colour.
+private struct ChipFace: View {
+    let text: Text
+    let chosen: Bool
 
-    func sizeThatFits(proposal: ProposedViewSize, subviews: Subviews, cache: inout ()) -> CGSize {
-        let places = places(subviews, width: proposal.width ?? .infinity)
-        let width = places.map { $0.maxX }.max() ?? 0
-        return CGSize(width: proposal.width ?? width, height: places.last?.maxY ?? 0)
+    var body: some View {
+        HStack(spacing: 4) {
+            if chosen { Image(.chosen).accessibilityHidden(true) }
+            text.multilineTextAlignment(.leading)
+        }
+        .padding(.horizontal, 12)
+        .frame(minHeight: 44)
+        .background(chosen ? Color.chosen : Color.quiet, in: Capsule())
+    }
+}
+
+/// A chip with words of the app.
+struct LocalChip: View {
+    let label: LocalizedStringKey
+    let chosen: Bool
+    let pick: () -> Void
+
+    var body: some View {
+        Button(action: pick) { ChipFace(text: Text(label), chosen: chosen) }
+            .buttonStyle(.plain)
+            .accessibilityAddTraits(chosen ? .isSelected : [])
+    }
+}
+
+/// Chips under the headings that they belong to.
+struct GroupedChips: View {
+    let choices: [Choice]
+    let pick: (String) -> Void
+
+    init(_ choices: [Choice], pick: @escaping (String) -> Void) {
+        self.choices = choices
+        self.pick = pick
     }
 
-    func placeSubviews(
-        in bounds: CGRect, proposal: ProposedViewSize, subviews: Subviews, cache: inout ()
-    ) {
-        for (view, place) in zip(subviews, places(subviews, width: bounds.width)) {
-            view.place(
-                at: CGPoint(x: bounds.minX + place.minX, y: bounds.minY + place.minY),
-                anchor: .topLeading, proposal: ProposedViewSize(place.size))
+    var body: some View {
+        ForEach(groups, id: \.self) { group in
+            if let group { Text(group).font(.subheadline).accessibilityAddTraits(.isHeader) }
+            Chips(choices.filter { $0.group == group }, pick: pick)
         }
     }
 
-    private func places(_ subviews: Subviews, width: CGFloat) -> [CGRect] {
-        var at = CGPoint.zero
-        var row: CGFloat = 0
-        return subviews.map { view in
-            var size = view.sizeThatFits(ProposedViewSize(width: width, height: nil))
-            size.width = min(size.width, width)
-            if at.x > 0, at.x + size.width > width {
-                at = CGPoint(x: 0, y: at.y + row + spacing)
-                row = 0
-            }
-            let place = CGRect(origin: at, size: size)
-            at.x += size.width + spacing
-            row = max(row, size.height)
-            return place
+    /// The headings in the order of the choices.
+    private var groups: [String?] {
+        choices.reduce(into: []) { if !$0.contains($1.group) { $0.append($1.group) } }
+    }
+}
+
+/// A word of the person's own, added to the chips.
+struct OwnWords: View {
+    let add: (String) -> Void
+    @State private var words = ""
+
+    var body: some View {
+        HStack {
+            TextField("own_words", text: $words).onSubmit(hand).privacySensitive()
+            Button(action: hand) { Image(.more) }
+                .accessibilityLabel("add")
+                .disabled(words.isEmpty)
         }
+    }
+
+    private func hand() {
+        if !words.isEmpty { add(words) }
+        words = ""
     }
 }

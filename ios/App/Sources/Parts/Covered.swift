@@ -12,7 +12,7 @@ private struct Covered: ViewModifier {
     func body(content: Content) -> some View {
         content.overlay {
             if phase != .active {
-                Color("Paper").ignoresSafeArea().accessibilityHidden(true)
+                Color.paper.ignoresSafeArea().accessibilityHidden(true)
             }
         }
     }

@@ -34,10 +34,10 @@ struct AmountField: View {
             WordsField(title: title, text: text, typed: typed)
                 .keyboardType(.decimalPad)
                 .textFieldStyle(.roundedBorder)
-            Button { step(false) } label: { Image(systemName: "minus") }
-                .accessibilityLabel("amount.less")
-            Button { step(true) } label: { Image(systemName: "plus") }
-                .accessibilityLabel("amount.more")
+            Button { step(false) } label: { Image(.less) }
+                .accessibilityLabel("amount_less")
+            Button { step(true) } label: { Image(.more) }
+                .accessibilityLabel("amount_more")
         }
         .buttonStyle(.bordered)
         .controlSize(.large)
@@ -64,8 +64,7 @@ struct Scale: View {
                     Text(number, format: .number)
                         .frame(maxWidth: .infinity, minHeight: 44)
                         .background(
-                            value == number
-                                ? Color.accentColor.opacity(0.3) : Color.secondary.opacity(0.12),
+                            value == number ? Color.chosen : Color.quiet,
                             in: RoundedRectangle(cornerRadius: 8))
                 }
                 .buttonStyle(.plain)

@@ -23,7 +23,7 @@ struct ProblemLine: View {
 
     var body: some View {
         if let problem {
-            Label(problem.text, systemImage: "exclamationmark.circle")
+            Label(sentence: problem.text, .problem)
                 .font(.callout)
                 .accessibilityAddTraits(.isStaticText)
         }
@@ -48,14 +48,14 @@ struct ToldBox: View {
                 Lines(told.lines)
                 if let question = told.question { Text(question) }
                 HStack {
-                    if told.canUndo, let undo { Button("told.undo", action: undo) }
+                    if told.canUndo, let undo { Button("undo", action: undo) }
                     Spacer()
-                    Button("told.close", action: dismiss)
+                    Button("close", action: dismiss)
                 }
                 .buttonStyle(.bordered)
             }
             .padding()
-            .background(Color.accentColor.opacity(0.12), in: RoundedRectangle(cornerRadius: 12))
+            .background(Color.quiet, in: RoundedRectangle(cornerRadius: 12))
             .accessibilityElement(children: .contain)
         }
     }
@@ -79,7 +79,7 @@ struct SubstancePicker: View {
 
     var body: some View {
         if substances.count > 1 {
-            Picker("substance.title", selection: chosen) {
+            Picker("start_substance", selection: chosen) {
                 ForEach(substances) { Text($0.label).tag($0.id) }
             }
             .pickerStyle(.segmented)

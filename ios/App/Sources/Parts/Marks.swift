@@ -9,19 +9,19 @@ struct DayMarkView: View {
     var body: some View {
         VStack(spacing: 4) {
             Text(day.weekday).font(.caption)
-            Image(systemName: symbol).font(.title3).foregroundStyle(Color.accentColor)
+            Image(symbol).font(.title3).foregroundStyle(Color.accentColor)
         }
         .frame(maxWidth: .infinity)
         .accessibilityElement(children: .ignore)
         .accessibilityLabel(Text(day.text))
     }
 
-    private var symbol: String {
+    private var symbol: Symbol {
         switch day.mark {
-        case .used: "circle.fill"
-        case .notUsed: "checkmark.circle"
-        case .unknown: "circle.dashed"
-        case .toCome: "circle.dotted"
+        case .used: .used
+        case .notUsed: .notUsed
+        case .unknown: .unknown
+        case .toCome: .toCome
         }
     }
 }

@@ -1,5 +1,5 @@
 /// A notification as the phone schedules it, by wall time, so that it travels along.
-public struct Notice: Equatable, Sendable, Identifiable {
+public struct Notice: Equatable, Sendable, Identifiable, Codable {
     public var id: String
     public var at: WallTime
     /// Comes back every month on that day; else it comes once.
@@ -22,7 +22,7 @@ public struct Notice: Equatable, Sendable, Identifiable {
 }
 
 /// A local day and minute without a zone.
-public struct WallTime: Equatable, Sendable {
+public struct WallTime: Equatable, Sendable, Codable {
     public var year: Int
     public var month: Int
     public var day: Int
@@ -48,7 +48,7 @@ public struct WallTime: Equatable, Sendable {
 }
 
 /// The buttons under a notification: a category of the notification centre.
-public struct NoticeActions: Equatable, Sendable, Identifiable {
+public struct NoticeActions: Equatable, Sendable, Identifiable, Codable {
     /// Made of what the buttons do, so that equal sets have one id.
     public var id: String
     /// What stands in place of the text while the phone hides previews.
@@ -63,7 +63,7 @@ public struct NoticeActions: Equatable, Sendable, Identifiable {
 }
 
 /// One button under a notification.
-public struct NoticeAction: Equatable, Sendable {
+public struct NoticeAction: Equatable, Sendable, Codable {
     /// `nothing_so_far`, `log` or `later`, as the core names it.
     public var action: String
     public var label: String

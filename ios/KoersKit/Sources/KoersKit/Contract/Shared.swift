@@ -48,4 +48,9 @@ public enum Place: Hashable, Sendable {
 public struct Way: Hashable, Sendable {
     public var to: Place
     public var about: String?
+
+    public init(_ to: Place, about: String? = nil) {
+        self.to = to
+        self.about = about
+    }
 }

@@ -35,8 +35,8 @@ extension IntakeItem {
     fileprivate init(_ step: IntakeStepView) {
         let way: Way? =
             switch step.step {
-            case .pastWeek: Way(to: .baseline)
-            case .goal: Way(to: .goal)
+            case .pastWeek: Way(.baseline)
+            case .goal: Way(.goal)
             case .person, .balance, .agreement: nil
             }
         self.init(

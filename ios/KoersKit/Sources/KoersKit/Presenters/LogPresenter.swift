@@ -218,7 +218,7 @@ extension LogReceipt {
     fileprivate init(_ receipt: Receipt) {
         lines = receipt.lines
         question = receipt.question
-        plan = receipt.plan.map { Way(to: .plan, about: $0) }
+        plan = receipt.plan.map { Way(.plan, about: $0) }
         stay = receipt.stay
         call = receipt.call
     }

@@ -112,11 +112,11 @@ extension DayMark {
 extension Way {
     fileprivate init(_ leadsTo: LeadsTo) {
         switch leadsTo {
-        case .log(let day): self.init(to: .log, about: day)
-        case .plan(let situation): self.init(to: .plan, about: situation)
-        case .situations: self.init(to: .situations)
-        case .goal: self.init(to: .goal)
-        case .baseline: self.init(to: .baseline)
+        case .log(let day): self.init(.log, about: day)
+        case .plan(let situation): self.init(.plan, about: situation)
+        case .situations: self.init(.situations)
+        case .goal: self.init(.goal)
+        case .baseline: self.init(.baseline)
         }
     }
 }
