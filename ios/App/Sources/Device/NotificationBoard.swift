@@ -5,22 +5,22 @@ import UserNotifications
 /// The notification centre as the mirror sees it.
 enum NotificationBoard {
     private static let kept = "notice"
-    private static var centre: UNUserNotificationCenter { .current() }
+    private static var system: UNUserNotificationCenter { .current() }
 
     static func centre() -> NotificationCentre {
         NotificationCentre(
             pending: { await pending() },
-            add: { try await centre.add(request($0)) },
-            remove: { centre.removePendingNotificationRequests(withIdentifiers: Array($0)) },
+            add: { try await system.add(request($0)) },
+            remove: { system.removePendingNotificationRequests(withIdentifiers: Array($0)) },
             shown: { await shown() },
-            takeDown: { centre.removeDeliveredNotifications(withIdentifiers: Array($0)) },
-            setActions: { centre.setNotificationCategories(Set($0.map(category))) },
+            takeDown: { system.removeDeliveredNotifications(withIdentifiers: Array($0)) },
+            setActions: { system.setNotificationCategories(Set($0.map(category))) },
             allowed: { await allowed() })
     }
 
     private static func pending() async -> [Notice] {
         await withCheckedContinuation { continuation in
-            centre.getPendingNotificationRequests { requests in
+            system.getPendingNotificationRequests { requests in
                 continuation.resume(returning: requests.map { notice($0) })
             }
         }
@@ -28,7 +28,7 @@ enum NotificationBoard {
 
     private static func shown() async -> Set<String> {
         await withCheckedContinuation { continuation in
-            centre.getDeliveredNotifications { shown in
+            system.getDeliveredNotifications { shown in
                 continuation.resume(returning: Set(shown.map { $0.request.identifier }))
             }
         }
@@ -36,7 +36,7 @@ enum NotificationBoard {
 
     private static func allowed() async -> Bool {
         await withCheckedContinuation { continuation in
-            centre.getNotificationSettings { settings in
+            system.getNotificationSettings { settings in
                 continuation.resume(returning: settings.authorizationStatus == .authorized)
             }
         }

@@ -24,7 +24,7 @@ struct Chips: View {
 struct Chip: View {
     let label: String
     let chosen: Bool
-    let pick: () -> Void
+    let pick: @MainActor () -> Void
 
     var body: some View {
         Button(action: pick) { ChipFace(text: Text(label), chosen: chosen) }
@@ -53,7 +53,7 @@ private struct ChipFace: View {
 struct LocalChip: View {
     let label: LocalizedStringKey
     let chosen: Bool
-    let pick: () -> Void
+    let pick: @MainActor () -> Void
 
     var body: some View {
         Button(action: pick) { ChipFace(text: Text(label), chosen: chosen) }

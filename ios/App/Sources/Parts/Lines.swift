@@ -75,7 +75,7 @@ struct Heading: View {
 /// What to choose among substances; nothing where there is one.
 struct SubstancePicker: View {
     let substances: [Choice]
-    let choose: (String) -> Void
+    let choose: @MainActor (String) -> Void
 
     var body: some View {
         if substances.count > 1 {
@@ -87,6 +87,6 @@ struct SubstancePicker: View {
     }
 
     private var chosen: Binding<String> {
-        Binding(get: { substances.first { $0.chosen }?.id ?? "" }, set: choose)
+        .of({ substances.first { $0.chosen }?.id ?? "" }, tell: choose)
     }
 }

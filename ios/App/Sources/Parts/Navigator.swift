@@ -42,6 +42,6 @@ import SwiftUI
     }
 
     func path(_ tab: Tab) -> Binding<[Way]> {
-        Binding(get: { self.paths[tab] ?? [] }, set: { self.paths[tab] = $0 })
+        .of { self.paths[tab] ?? [] } tell: { self.paths[tab] = $0 }
     }
 }

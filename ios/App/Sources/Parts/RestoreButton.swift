@@ -35,7 +35,7 @@ struct RestoreButton: View {
     }
 
     private var asks: Binding<Bool> {
-        Binding(get: { place != nil }, set: { if !$0 { place = nil } })
+        .asks({ place != nil }, no: { place = nil })
     }
 
     private func give(_ typed: Data) {

@@ -33,6 +33,6 @@ import SwiftUI
     func binding<Value>(
         _ value: @escaping (State) -> Value, _ event: @escaping (Value) -> Event
     ) -> Binding<Value> {
-        Binding(get: { value(self.state) }, set: { self.send(event($0)) })
+        .of { value(self.state) } tell: { self.send(event($0)) }
     }
 }

@@ -32,8 +32,7 @@ struct DiaryView: View {
     }
 
     private var asks: Binding<Bool> {
-        Binding(
-            get: { diary.state.asking != nil }, set: { if !$0 { diary.send(.deleteNo) } })
+        .asks({ diary.state.asking != nil }, no: { diary.send(.deleteNo) })
     }
 
     private func row(_ item: DiaryItem) -> some View {

@@ -92,7 +92,7 @@ struct TroubleView: View {
     }
 
     private var asks: Binding<Bool> {
-        Binding(get: { door.state.asking }, set: { if !$0 { door.send(.no) } })
+        .asks({ door.state.asking }, no: { door.send(.no) })
     }
 
     @ViewBuilder private func wayOut(_ way: WayOut) -> some View {

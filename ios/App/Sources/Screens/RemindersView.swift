@@ -83,6 +83,6 @@ struct RemindersView: View {
     }
 
     private func change<Value>(_ path: WritableKeyPath<ReminderForm, Value>) -> Binding<Value> {
-        Binding(get: { form[keyPath: path] }, set: { set(path, $0) })
+        .of { form[keyPath: path] } tell: { set(path, $0) }
     }
 }

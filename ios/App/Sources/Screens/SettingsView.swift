@@ -96,7 +96,7 @@ private struct Asks: ViewModifier {
     }
 
     private var asks: Binding<Bool> {
-        Binding(get: { settings.state.asking != nil }, set: { if !$0 { settings.send(.no) } })
+        .asks({ settings.state.asking != nil }, no: { settings.send(.no) })
     }
 
     private var title: LocalizedStringKey {
@@ -131,7 +131,7 @@ private struct Asks: ViewModifier {
 struct TimePicker: View {
     let title: LocalizedStringKey
     let minutes: Int
-    let choose: (Int) -> Void
+    let choose: @MainActor (Int) -> Void
 
     var body: some View {
         DatePicker(title, selection: time, displayedComponents: .hourAndMinute)
@@ -140,15 +140,13 @@ struct TimePicker: View {
     private var time: Binding<Date> {
         let calendar = Calendar.current
         let midnight = calendar.startOfDay(for: Date())
-        return Binding(
-            get: {
-                calendar.date(
-                    bySettingHour: minutes / 60, minute: minutes % 60, second: 0, of: midnight)
-                    ?? midnight
-            },
-            set: {
-                let parts = calendar.dateComponents([.hour, .minute], from: $0)
-                choose((parts.hour ?? 0) * 60 + (parts.minute ?? 0))
-            })
+        return .of {
+            calendar.date(
+                bySettingHour: minutes / 60, minute: minutes % 60, second: 0, of: midnight)
+                ?? midnight
+        } tell: {
+            let parts = calendar.dateComponents([.hour, .minute], from: $0)
+            choose((parts.hour ?? 0) * 60 + (parts.minute ?? 0))
+        }
     }
 }

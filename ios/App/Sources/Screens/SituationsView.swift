@@ -137,7 +137,6 @@ struct WhyView: View {
     }
 
     private func pinned(_ why: SituationWhy) -> Binding<Bool> {
-        Binding(
-            get: { why.item.pinned }, set: { situations.send(.pin(id: situation, on: $0)) })
+        .of { why.item.pinned } tell: { situations.send(.pin(id: situation, on: $0)) }
     }
 }
