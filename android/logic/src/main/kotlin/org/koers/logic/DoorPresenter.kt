@@ -19,7 +19,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
     private var leftAt: Long? = null
 
     /** Looks again when the vault was closed or opened elsewhere, until it is cancelled. */
-    suspend fun watch() = session.open.collect {
+    suspend fun watch(): Unit = session.open.collect {
         inTurn {
             val (open, stage) = (session.open.value != null) to state.value.stage
             if (!open && stage == DoorStage.Open) closed()
@@ -57,7 +57,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         }
     }
 
-    private suspend fun locked(salvaging: Boolean = false) {
+    private suspend fun locked() {
         val slots = WithoutVault.slots(session.lang, files.vault)
         val here = keys.has()
         val gone = KoersException.WrongKey()
@@ -69,7 +69,6 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
                 deviceLost = slots.device && !here,
                 passphrase = slots.passphrase,
                 recoveryCode = slots.recoveryCode,
-                salvaging = salvaging,
             )
         }
     }

@@ -27,7 +27,7 @@ class ReminderMirror(private val device: Device, private val here: () -> Here? =
     private val order = Mutex()
 
     /** Runs after every change of the open vault, until it is cancelled. */
-    suspend fun watch(session: Session) = session.open.collectLatest { open ->
+    suspend fun watch(session: Session): Unit = session.open.collectLatest { open ->
         run()
         open?.changes?.collect { run() }
     }

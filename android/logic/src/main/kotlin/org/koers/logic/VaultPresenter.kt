@@ -26,7 +26,7 @@ abstract class VaultPresenter<State : Any, Event : Any>(
     protected open fun forget() = Unit
 
     /** Follows the vault until it is cancelled: as long as the screen is there. */
-    suspend fun watch() = session.open.collectLatest { open ->
+    suspend fun watch(): Unit = session.open.collectLatest { open ->
         if (open == null) {
             inTurn {
                 forget()

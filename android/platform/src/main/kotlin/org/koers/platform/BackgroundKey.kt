@@ -1,0 +1,109 @@
+package org.koers.platform
+
+import android.util.AtomicFile
+import java.io.File
+import java.io.FileNotFoundException
+import java.security.GeneralSecurityException
+import java.security.SecureRandom
+import javax.crypto.Cipher
+import javax.crypto.Mac
+import javax.crypto.spec.SecretKeySpec
+
+/**
+ * Thirty-two bytes that are there without asking the person: the porch lies under them, and what this
+ * phone keeps besides the vault. They are wrapped by a key of the Keystore and unwrapped once in the
+ * life of a process. Where the key is gone, as on a restored phone, new ones are made: what lay under
+ * the old ones is written anew from the vault.
+ */
+internal class BackgroundKey(folder: File) {
+    private val file = File(folder, "background.key")
+    private val store = StoreKey("koers.background")
+    private var unwrapped: ByteArray? = null
+
+    /** A copy, for the caller to wipe. */
+    @Synchronized
+    fun bytes(): ByteArray = (unwrapped ?: (kept() ?: made()).also { unwrapped = it }).copyOf()
+
+    @Synchronized
+    fun forget() {
+        unwrapped?.fill(0)
+        unwrapped = null
+        file.delete()
+        store.forget()
+    }
+
+    /** A key for one file, which nothing else is sealed under. */
+    fun forFile(name: String): SecretKeySpec {
+        val key = bytes()
+        return Mac.getInstance("HmacSHA256").run {
+            init(SecretKeySpec(key, algorithm))
+            SecretKeySpec(doFinal(name.toByteArray()), "AES")
+        }.also { key.fill(0) }
+    }
+
+    private fun kept(): ByteArray? {
+        val sealed = file.readOrNull() ?: return null
+        return try {
+            store.opening(sealed)?.let { StoreKey.open(it, sealed) }
+        } catch (gone: GeneralSecurityException) {
+            null
+        }
+    }
+
+    private fun made(): ByteArray {
+        store.make()
+        val bytes = ByteArray(SIZE).also(SecureRandom()::nextBytes)
+        file.writeWhole(StoreKey.seal(checkNotNull(store.sealing()) { "it was made just now" }, bytes))
+        return bytes
+    }
+
+    private companion object {
+        const val SIZE = 32
+    }
+}
+
+/** A small file under the background key, written whole or not at all. */
+internal class SealedFile(private val folder: File, private val name: String, private val background: BackgroundKey) {
+    private val file get() = File(folder, name)
+
+    fun write(plain: ByteArray) {
+        val cipher = Cipher.getInstance(StoreKey.GCM).apply { init(Cipher.ENCRYPT_MODE, background.forFile(name)) }
+        file.writeWhole(StoreKey.seal(cipher, plain))
+    }
+
+    /** What was written; null where nothing is there, or nothing that this key opens. */
+    fun read(): ByteArray? {
+        val sealed = file.readOrNull() ?: return null
+        return try {
+            val cipher = Cipher.getInstance(StoreKey.GCM)
+            cipher.init(Cipher.DECRYPT_MODE, background.forFile(name), StoreKey.parameters(sealed))
+            StoreKey.open(cipher, sealed)
+        } catch (gone: GeneralSecurityException) {
+            null
+        } catch (short: IllegalArgumentException) {
+            null
+        }
+    }
+
+    fun delete() {
+        AtomicFile(file).delete()
+    }
+}
+
+internal fun File.readOrNull(): ByteArray? = try {
+    AtomicFile(this).readFully()
+} catch (none: FileNotFoundException) {
+    null
+}
+
+internal fun File.writeWhole(bytes: ByteArray) = AtomicFile(this).run {
+    parentFile?.mkdirs()
+    val out = startWrite()
+    try {
+        out.write(bytes)
+        finishWrite(out)
+    } catch (error: java.io.IOException) {
+        failWrite(out)
+        throw error
+    }
+}
