@@ -15,7 +15,10 @@ let package = Package(
         .target(
             name: "KoersKit", dependencies: [.product(name: "Koers", package: "swift")],
             swiftSettings: strict),
-        .testTarget(name: "KoersKitTests", dependencies: ["KoersKit"], swiftSettings: strict),
+        .testTarget(
+            name: "KoersKitTests",
+            dependencies: ["KoersKit", .product(name: "Koers", package: "swift")],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -74,6 +74,7 @@ public final class UNMutableNotificationContent: UNNotificationContent {
     public var title = ""
     public var body = ""
     public var categoryIdentifier = ""
+    public var threadIdentifier = ""
     public var interruptionLevel = UNNotificationInterruptionLevel.active
 }
 

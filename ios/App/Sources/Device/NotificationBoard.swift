@@ -15,7 +15,7 @@ enum NotificationBoard {
             shown: { await shown() },
             takeDown: { system.removeDeliveredNotifications(withIdentifiers: Array($0)) },
             setActions: { system.setNotificationCategories(Set($0.map(category))) },
-            allowed: { await allowed() })
+            blocks: { await isAllowed() ? [] : [.notifications] })
     }
 
     private static func pending() async -> [Notice] {
@@ -34,7 +34,7 @@ enum NotificationBoard {
         }
     }
 
-    private static func allowed() async -> Bool {
+    private static func isAllowed() async -> Bool {
         await withCheckedContinuation { continuation in
             system.getNotificationSettings { settings in
                 continuation.resume(returning: settings.authorizationStatus == .authorized)
@@ -50,7 +50,8 @@ enum NotificationBoard {
         let never = WallTime(year: 0, month: 0, day: 0, hour: 0, minute: 0)
         let none = NoticeActions(id: "", placeholder: "", actions: [])
         return notice
-            ?? Notice(id: request.identifier, at: never, title: "", text: "", actions: none)
+            ?? Notice(
+                id: request.identifier, kind: "", at: never, title: "", text: "", actions: none)
     }
 
     /// By wall time without a zone, so that it travels along.
@@ -59,6 +60,7 @@ enum NotificationBoard {
         content.title = notice.title
         content.body = notice.text
         content.categoryIdentifier = notice.actions.id
+        content.threadIdentifier = notice.kind
         content.interruptionLevel = .active
         content.userInfo = [kept: try JSONEncoder().encode(notice)]
         var at = DateComponents(

@@ -35,9 +35,9 @@ struct PlanView: View {
             Heading("did_it_help")
             TextField("note", text: $note, axis: .vertical).privacySensitive()
             HStack {
-                Button("yes") { plan.send(.helped(.yes, note: note)) }
-                Button("a_little") { plan.send(.helped(.partly, note: note)) }
-                Button("no") { plan.send(.helped(.no, note: note)) }
+                Button("yes") { plan.send(.helped(answer: .yes, note: note)) }
+                Button("a_little") { plan.send(.helped(answer: .partly, note: note)) }
+                Button("no") { plan.send(.helped(answer: .no, note: note)) }
             }
             .buttonStyle(.bordered)
         }

@@ -113,8 +113,8 @@ public struct NotificationCentre: Sendable {
     public var takeDown: @Sendable (Set<String>) async -> Void
     /// Makes these sets of actions known, and no others.
     public var setActions: @Sendable ([NoticeActions]) async -> Void
-    /// Whether the phone lets notifications through.
-    public var allowed: @Sendable () async -> Bool
+    /// What stands in the way of notifications.
+    public var blocks: @Sendable () async -> [DeliveryBlock]
 
     public init(
         pending: @escaping @Sendable () async -> [Notice],
@@ -123,7 +123,7 @@ public struct NotificationCentre: Sendable {
         shown: @escaping @Sendable () async -> Set<String>,
         takeDown: @escaping @Sendable (Set<String>) async -> Void,
         setActions: @escaping @Sendable ([NoticeActions]) async -> Void,
-        allowed: @escaping @Sendable () async -> Bool
+        blocks: @escaping @Sendable () async -> [DeliveryBlock]
     ) {
         self.pending = pending
         self.add = add
@@ -131,7 +131,7 @@ public struct NotificationCentre: Sendable {
         self.shown = shown
         self.takeDown = takeDown
         self.setActions = setActions
-        self.allowed = allowed
+        self.blocks = blocks
     }
 }
 

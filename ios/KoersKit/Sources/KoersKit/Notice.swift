@@ -1,6 +1,8 @@
 /// A notification as the phone schedules it, by wall time, so that it travels along.
 public struct Notice: Equatable, Sendable, Identifiable, Codable {
     public var id: String
+    /// `check_in`, `not_closed`, …: one under another on the screen.
+    public var kind: String
     public var at: WallTime
     /// Comes back every month on that day; else it comes once.
     public var monthly = false
@@ -9,10 +11,11 @@ public struct Notice: Equatable, Sendable, Identifiable, Codable {
     public var actions: NoticeActions
 
     public init(
-        id: String, at: WallTime, monthly: Bool = false, title: String, text: String,
-        actions: NoticeActions
+        id: String, kind: String, at: WallTime, monthly: Bool = false, title: String,
+        text: String, actions: NoticeActions
     ) {
         self.id = id
+        self.kind = kind
         self.at = at
         self.monthly = monthly
         self.title = title

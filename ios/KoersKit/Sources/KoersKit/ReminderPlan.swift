@@ -19,7 +19,7 @@ extension Notice {
     private init?(_ item: PorchReminder) {
         guard let at = WallTime(iso: item.local) else { return nil }
         self.init(
-            id: item.stableId, at: at, title: item.title, text: item.text,
+            id: item.stableId, kind: item.kind, at: at, title: item.title, text: item.text,
             actions: NoticeActions(item))
     }
 
@@ -33,7 +33,7 @@ extension Notice {
             let at = last.nextDay(hour: usual.hour, minute: usual.minute)
         else { return nil }
         self.init(
-            id: Self.fallback, at: at, monthly: true, title: item.title, text: item.text,
+            id: Self.fallback, kind: item.kind, at: at, monthly: true, title: item.title, text: item.text,
             actions: NoticeActions(item))
     }
 }

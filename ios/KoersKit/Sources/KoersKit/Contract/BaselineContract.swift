@@ -21,7 +21,7 @@ public struct BaselineDay: Equatable, Sendable {
     public var amount: String
 }
 
-public enum BaselineEvent: Equatable, Sendable {
+public enum BaselineEvent: Equatable, Sendable, Decodable {
     case opened
     case substance(String)
     case unit(String)

@@ -35,7 +35,7 @@ public struct DiaryItem: Equatable, Sendable, Identifiable {
 
 public enum DiaryKind: Equatable, Sendable { case episode, closing, note }
 
-public enum DiaryEvent: Equatable, Sendable {
+public enum DiaryEvent: Equatable, Sendable, Decodable {
     case opened
     case more
     case delete(id: String)

@@ -36,7 +36,7 @@ public enum TroubleKind: Equatable, Sendable {
     case keysGone, other
 }
 
-public enum WayOut: Equatable, Sendable {
+public enum WayOut: String, Equatable, Sendable, Codable {
     case tryAgain
     case salvage
     /// The view asks for a backup and its passphrase (`DoorEvent.restoreFrom`).
@@ -49,7 +49,7 @@ public enum WayOut: Equatable, Sendable {
     case startOver
 }
 
-public enum DoorEvent: Equatable, Sendable {
+public enum DoorEvent: Equatable, Sendable, Decodable {
     /// The app came up.
     case started
     /// Open with the device lock.

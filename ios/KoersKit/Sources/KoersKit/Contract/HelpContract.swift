@@ -12,7 +12,7 @@ public struct HelpState: Equatable, Sendable {
     public var problem: Problem?
 }
 
-public enum HelpKind: Equatable, Sendable { case wantToUse, haveUsed, somethingWrong }
+public enum HelpKind: String, Equatable, Sendable, Codable { case wantToUse, haveUsed, somethingWrong }
 
 public struct HelpItem: Equatable, Sendable {
     public var kind: HelpKind
@@ -28,7 +28,7 @@ public struct HelpLine: Equatable, Sendable {
     public var checked: String
 }
 
-public enum HelpEvent: Equatable, Sendable {
+public enum HelpEvent: Equatable, Sendable, Decodable {
     case opened
     case chosen(HelpKind)
     case back

@@ -18,7 +18,7 @@ public struct InsightWeek: Equatable, Sendable {
     public var coverage: String
 }
 
-public enum InsightEvent: Equatable, Sendable {
+public enum InsightEvent: Equatable, Sendable, Decodable {
     case opened
     case substance(String)
 }

@@ -20,6 +20,6 @@ public struct IntakeItem: Equatable, Sendable {
     public var way: Way?
 }
 
-public enum IntakeEvent: Equatable, Sendable {
+public enum IntakeEvent: Equatable, Sendable, Decodable {
     case opened
 }

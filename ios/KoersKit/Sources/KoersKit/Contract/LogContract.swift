@@ -62,7 +62,7 @@ public enum MoreList: String, Codable, Equatable, Sendable, CaseIterable {
     case thoughts, feelings, body, place, company, activity
 }
 
-public enum LogEvent: Equatable, Sendable {
+public enum LogEvent: Equatable, Sendable, Decodable {
     /// A new entry: for now, or for that local day (ISO 8601).
     case opened(day: String? = nil)
     case edit(id: String)

@@ -14,7 +14,7 @@ public struct PlanState: Equatable, Sendable {
     public var told: Told?
 }
 
-public enum Answer: Equatable, Sendable, CaseIterable { case yes, partly, no }
+public enum Answer: String, Equatable, Sendable, Codable, CaseIterable { case yes, partly, no }
 
 public struct PlanFieldState: Equatable, Sendable, Identifiable {
     public var field: String
@@ -29,7 +29,7 @@ public struct PlanFieldState: Equatable, Sendable, Identifiable {
 
 public enum PlanFieldKind: Equatable, Sendable { case lines, text, choice, rating }
 
-public enum PlanEvent: Equatable, Sendable {
+public enum PlanEvent: Equatable, Sendable, Decodable {
     case opened(situation: String)
     case line(field: String, index: Int, text: String)
     case addLine(field: String, text: String)
@@ -40,7 +40,7 @@ public enum PlanEvent: Equatable, Sendable {
     case confidence(Int)
     case save
     /// "Did it help?"
-    case helped(Answer, note: String)
+    case helped(answer: Answer, note: String)
     case undo
     case dismissed
 }

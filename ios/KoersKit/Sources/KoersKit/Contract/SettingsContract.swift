@@ -20,7 +20,7 @@ public struct SettingsState: Equatable, Sendable {
     public var told: Told?
 }
 
-public struct ReminderForm: Equatable, Sendable {
+public struct ReminderForm: Equatable, Sendable, Codable {
     public var checkIn = true
     /// Minutes after midnight; nil for the usual moment.
     public var checkInAt: Int?
@@ -80,7 +80,7 @@ public enum Asking: Equatable, Sendable { case wipe, restore, newCode, removeDev
 /// What takes a while, said as words by the view.
 public enum Busy: Equatable, Sendable { case deriving, backingUp, restoring, wiping }
 
-public enum SettingsEvent: Equatable, Sendable {
+public enum SettingsEvent: Equatable, Sendable, Decodable {
     case opened
     case nickname(String)
     case language(String)

@@ -1,5 +1,6 @@
 // What the screens have in common. The names are those of `android/logic`, so that both phones can be
-// told apart by nothing but their look; a state holds finished sentences of the core as text.
+// told apart by nothing but their look; a state holds finished sentences of the core as text. An event
+// can be decoded, for the scenarios that both phones play.
 
 /// Something that can be picked: a code or id of the core, with its words.
 public struct Choice: Equatable, Sendable, Identifiable {

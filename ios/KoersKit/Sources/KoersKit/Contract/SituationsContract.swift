@@ -41,7 +41,7 @@ public struct SituationWhy: Equatable, Sendable {
     public var chance: String?
 }
 
-public enum SituationsEvent: Equatable, Sendable {
+public enum SituationsEvent: Equatable, Sendable, Decodable {
     case opened
     case substance(String)
     case why(id: String)

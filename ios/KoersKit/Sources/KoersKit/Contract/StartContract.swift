@@ -24,7 +24,7 @@ public enum StartStep: Equatable, Sendable, CaseIterable {
     case language, substance, nickname, lock, baseline
 }
 
-public enum StartEvent: Equatable, Sendable {
+public enum StartEvent: Equatable, Sendable, Decodable {
     case opened
     case language(String)
     case substance(String)

@@ -44,7 +44,7 @@ public struct Suggestion: Equatable, Sendable, Identifiable {
     public var id: String { key }
 }
 
-public enum TodayEvent: Equatable, Sendable {
+public enum TodayEvent: Equatable, Sendable, Decodable {
     case opened
     case substance(String)
     /// "Nothing so far": closes today for all that is followed, in one tap.

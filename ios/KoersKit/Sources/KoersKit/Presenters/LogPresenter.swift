@@ -33,8 +33,8 @@ public final class LogPresenter: VaultPresenter<LogState, LogEvent> {
 
     /// Goes on with what was left half filled in, or begins a new entry.
     private func open(_ day: String?) async throws {
-        if day == nil, try await resume(where: { !$0.editing }) { return }
-        try await begin(on: day)
+        let fits: (HalfFilled) -> Bool = { !$0.editing && (day == nil || $0.at == day) }
+        if try await !resume(where: fits) { try await begin(on: day) }
     }
 
     /// Changes an entry of the diary; goes on with it where it was left half changed.
@@ -80,7 +80,8 @@ public final class LogPresenter: VaultPresenter<LogState, LogEvent> {
 
     /// There is one place for it: an entry that is changed does not push out a new one.
     private func keep(_ half: HalfFilled) {
-        if half.isBlank || (half.editing && kept()?.editing == false) { return }
+        if half.isBlank { return drop(half.id) }
+        if half.editing && kept()?.editing == false { return }
         let kept = KeptEntry(keptMs: session.nowMs, entry: half)
         if let bytes = try? JSONEncoder().encode(kept) { session.device.drafts.keep(bytes) }
     }
@@ -167,7 +168,7 @@ public final class LogPresenter: VaultPresenter<LogState, LogEvent> {
     private func asksForReminders() async -> Bool {
         if session.device.choices.read().remindersAsked { return false }
         session.device.choices.change { $0.remindersAsked = true }
-        return await !session.device.notices.allowed()
+        return await session.device.notices.blocks().contains(.notifications)
     }
 
     private func undo() async throws {

@@ -61,7 +61,7 @@ public final class SettingsPresenter: VaultPresenter<SettingsState, SettingsEven
 
     override func ask() async throws {
         let device = device
-        let blocks: [DeliveryBlock] = await device.notices.allowed() ? [] : [.notifications]
+        let blocks = await device.notices.blocks()
         let next = try await session.ask { koers in
             let profile = try await koers.profile()
             let (plan, keys) = (try await koers.reminders(), try await koers.keys())
