@@ -16,7 +16,7 @@ struct RootView: View {
             }
             .environment(\.locale, Locale(identifier: model.language))
             .task { await model.watch() }
-            .task { await lockWithScreen() }
+            .onReceive(screenOff) { _ in door.send(.lock) }
             .onChange(of: phase) { phase in
                 switch phase {
                 case .background: door.send(.left)
@@ -53,9 +53,9 @@ struct RootView: View {
     }
 
     /// The screen went off: the files can be read no more, and the vault is locked.
-    private func lockWithScreen() async {
+    private var screenOff: NotificationCenter.Publisher {
         let name = UIApplication.protectedDataWillBecomeUnavailableNotification
-        for await _ in NotificationCenter.default.notifications(named: name) { door.send(.lock) }
+        return NotificationCenter.default.publisher(for: name)
     }
 }
 

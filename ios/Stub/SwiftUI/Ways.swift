@@ -61,7 +61,15 @@ public struct TextInputAutocapitalization: Sendable {
 }
 
 extension NotificationCenter {
-    public func notifications(named name: Notification.Name) -> AsyncStream<Notification> {
-        AsyncStream { _ in }
+    public struct Publisher {}
+    public func publisher(for name: Notification.Name, object: AnyObject? = nil) -> Publisher {
+        Publisher()
     }
+}
+
+extension View {
+    public func onReceive(
+        _ publisher: NotificationCenter.Publisher,
+        perform action: @escaping (Notification) -> Void
+    ) -> some View { self }
 }

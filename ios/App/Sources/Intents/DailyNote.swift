@@ -29,6 +29,6 @@ struct Shortcuts: AppShortcutsProvider {
     static var appShortcuts: [AppShortcut] {
         AppShortcut(
             intent: DailyNote(), phrases: ["\(.applicationName): daily note"],
-            shortTitle: "check_in", systemImageName: Symbol.notUsed.rawValue)
+            shortTitle: "check_in", systemImageName: "checkmark.circle")
     }
 }

@@ -33,10 +33,10 @@ struct ProblemLine: View {
 /// What came of a deed, with the way back.
 struct ToldBox: View {
     let told: Told?
-    let undo: (() -> Void)?
-    let dismiss: () -> Void
+    let undo: (@MainActor () -> Void)?
+    let dismiss: @MainActor () -> Void
 
-    init(_ told: Told?, undo: (() -> Void)? = nil, dismiss: @escaping () -> Void) {
+    init(_ told: Told?, undo: (@MainActor () -> Void)? = nil, dismiss: @escaping @MainActor () -> Void) {
         self.told = told
         self.undo = undo
         self.dismiss = dismiss

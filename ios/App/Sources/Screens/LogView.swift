@@ -173,7 +173,7 @@ private struct AnotherTime: View {
 private struct ReceiptView: View {
     let receipt: LogReceipt
     @ObservedObject var log: Shown<LogState, LogEvent>
-    let go: (Way) -> Void
+    let go: @MainActor (Way) -> Void
 
     var body: some View {
         Section {

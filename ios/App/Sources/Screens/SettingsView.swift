@@ -88,10 +88,7 @@ private struct Asks: ViewModifier {
             Button(yes, role: .destructive) { settings.send(.yes) }
             Button("cancel", role: .cancel) { settings.send(.no) }
         } message: {
-            VStack {
-                Text(more)
-                Lines(settings.state.asking == .restore ? settings.state.backup.lines : [])
-            }
+            Text(more)
         }
     }
 

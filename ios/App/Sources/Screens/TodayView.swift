@@ -88,8 +88,8 @@ struct TodayView: View {
 /// A suggestion with its reason, the way to it, and "not for me".
 struct SuggestionRow: View {
     let suggestion: Suggestion
-    let go: (Way) -> Void
-    let notForMe: () -> Void
+    let go: @MainActor (Way) -> Void
+    let notForMe: @MainActor () -> Void
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
