@@ -13,7 +13,7 @@ import koers
 PASSPHRASE = b"journey"
 # The vault that a step is about, where it names none.
 FIRST = "journey"
-OPENINGS = ("open", "open_with_device_key", "open_with_recovery_code")
+OPENINGS = ("open", "open_with_device_key", "open_with_recovery_code", "create_with_device_key")
 # Calls that are about files alone.
 WITHOUT_VAULT = (
     "check_backup",
@@ -23,6 +23,8 @@ WITHOUT_VAULT = (
     "salvage",
     "salvage_with_device_key",
     "salvage_with_recovery_code",
+    "slots",
+    "stepped",
     "wipe",
     "wipe_porch",
 )
@@ -112,13 +114,15 @@ class Life:
     ) -> None:
         """Closes the vault and opens it again, as after a restart of the app. With a `vault` it
         stays open, and something that cannot be opened is tried instead."""
-        secret = {name: one.encode() for name, one in given.items() if name != "vault"}
+        with_ = {name: one.encode() for name, one in given.items() if name != "vault"}
+        if how == koers.Koers.create_with_device_key:
+            with_["lang"] = self.lang
         if "vault" in given:
-            how(self.broken(path, given["vault"]), **secret, here=self.here)
+            how(self.broken(path, given["vault"]), **with_, here=self.here)
             return
         if hasattr(device, "koers"):
             device.koers.lock()
-        device.koers = how(path, **secret, here=self.here)
+        device.koers = how(path, **with_, here=self.here)
 
     def broken(self, path: str, kind: str) -> str:
         """Where a vault lies that cannot be opened; but for the one in use, a copy."""

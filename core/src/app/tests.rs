@@ -1,5 +1,7 @@
 mod asking;
 mod backup;
+mod first_days;
+mod forms;
 mod handing_over;
 mod import;
 mod keys;

@@ -36,6 +36,8 @@ pub(super) fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, 
         "backup" | "automatic_backup" | "check_own_backup" | "can_back_up" | "keep_backup_key" => {
             backup(koers, name, with)?
         }
+        "keys" => show(&koers.keys()?),
+        "set_passphrase" => nothing(koers.set_passphrase(&with.bytes("new"), &mut |_| {})?),
         "conflicts" => show(&koers.conflicts()?),
         _ if name.contains("merge") => merge(koers, name, with)?,
         "set_device_key" => nothing(koers.set_device_key(&with.key("key"))?),
@@ -43,6 +45,8 @@ pub(super) fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, 
         "new_recovery_code" => koers.new_recovery_code()?.as_str().into(),
         "substances" => show(&koers.substances()?),
         "today" => show(&koers.today(substance().as_ref())?),
+        "log_form" => show(&koers.log_form(substance().as_ref())?),
+        "baseline_form" => show(&koers.baseline_form(substance().as_ref())?),
         "diary" => show(&koers.diary(with.get("skip"), with.get("count"))?),
         "find" => show(&koers.find(&with.get::<String>("short_id"))?),
         "episode" => show(&koers.episode(with.get("id"))?),

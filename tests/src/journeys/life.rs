@@ -82,7 +82,7 @@ impl<'a> Life<'a> {
         if let Some(shown) = locked::without_vault(name, &with, self.lang, &here) {
             return shown;
         }
-        if name.starts_with("open") {
+        if name.starts_with("open") || name.starts_with("create") {
             return self.open(on, name, &with);
         }
         let device = self.devices.entry(on.to_owned()).or_default();
@@ -134,12 +134,16 @@ impl<'a> Life<'a> {
     }
 
     fn opened(&self, path: &Path, name: &str, with: &With<'_>) -> Result<Koers, KoersError> {
-        let clock: Arc<dyn Clock> = Arc::<SettableClock>::clone(&self.clock);
-        let open = |secret: &Secret<'_>| Koers::open(path, secret, None, clock, &mut |_| {});
+        let clock = || Arc::<SettableClock>::clone(&self.clock) as Arc<dyn Clock>;
+        let open = |secret: &Secret<'_>| Koers::open(path, secret, None, clock(), &mut |_| {});
         match name {
             "open" => open(&Secret::Passphrase(&with.bytes("passphrase"))),
             "open_with_device_key" => open(&Secret::Device(&with.key("key"))),
             "open_with_recovery_code" => open(&Secret::RecoveryCode(&with.code("code")?)),
+            "create_with_device_key" => {
+                let key = with.key("key");
+                Koers::create(path, &[Secret::Device(&key)], self.lang, clock(), &mut |_| {})
+            }
             other => panic!("no such call: {other}"),
         }
     }

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use koers_core::app::{Here, Koers, KoersError, Porch};
-use koers_core::content::Lang;
+use koers_core::app::{Here, Koers, KoersError, Porch, slots, stepped};
+use koers_core::content::{Code, Content, Lang};
 use koers_core::vault::Secret;
 use serde_json::Value;
 
@@ -47,6 +47,8 @@ pub(super) fn without_vault(
             damage(&with.get::<PathBuf>("path"));
             Ok(Value::Null)
         }
+        "slots" => slots(&with.get::<PathBuf>("path")).map(|keys| neutral(&keys)),
+        "stepped" => step(with, lang),
         "wipe" => Koers::wipe(&with.get::<PathBuf>("path")).map(nothing),
         "wipe_porch" => Porch::remove(&with.get::<PathBuf>("path")).map(nothing),
         "check_backup" => check(with, &Secret::Passphrase(&passphrase()), lang, here),
@@ -73,6 +75,13 @@ fn damage(path: &Path) {
     let mut bytes = std::fs::read(path).expect("a file that is there");
     bytes[..FIRST_PAGE].fill(0);
     std::fs::write(path, bytes).expect("room");
+}
+
+fn step(with: &With<'_>, lang: Lang) -> Result<Value, KoersError> {
+    let (substance, unit): (Code, Code) = (with.get("substance"), with.get("unit"));
+    let amount: String = with.get("amount");
+    let content = Content::shipped();
+    Ok(stepped(&content, lang, &substance, &unit, &amount, with.get("up"))?.into())
 }
 
 fn check(

@@ -45,6 +45,8 @@ func call(_ koers: KoersClient, _ name: String, _ with: With) async throws -> Ne
                 skipBad: with.get("skip_bad")))
     case "substances": neutral(try await koers.substances())
     case "today": neutral(try await koers.today(with.get("substance")))
+    case "log_form": neutral(try await koers.logForm(with.get("substance")))
+    case "baseline_form": neutral(try await koers.baselineForm(with.get("substance")))
     case "diary":
         neutral(try await koers.diary(skip: with.get("skip"), count: with.get("count")))
     case "find": neutral(try await koers.find(shortId: with.get("short_id")))
@@ -105,6 +107,8 @@ private func kept(
     case "can_back_up": neutral(try await koers.canBackUp())
     case "keep_backup_key":
         nothing(try await koers.keepBackupKey(passphrase: with.bytes("passphrase")))
+    case "keys": neutral(try await koers.keys())
+    case "set_passphrase": nothing(try await koers.setPassphrase(with.bytes("new")))
     case "conflicts": neutral(try await koers.conflicts())
     case "set_device_key": nothing(try await koers.setDeviceKey(with.bytes("key")))
     case "remove_device_key": nothing(try await koers.removeDeviceKey())

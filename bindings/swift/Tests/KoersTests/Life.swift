@@ -68,7 +68,9 @@ final class Life {
     private func call(_ on: String, _ name: String, _ with: With) async throws -> Neutral {
         if let shown = try withoutVault(name, with, lang, here) { return shown }
         let device = device(on)
-        if name.hasPrefix("open") { return try await open(device, file(on), name, with) }
+        if name.hasPrefix("open") || name.hasPrefix("create") {
+            return try await open(device, file(on), name, with)
+        }
         let parts = name.split(separator: ".").map(String.init)
         if name == "porch.open" {
             device.porch = try PorchClient(path: with.get("path"), key: with.bytes("key"))
@@ -118,6 +120,9 @@ final class Life {
         case "open_with_recovery_code":
             try await KoersClient.openWithRecoveryCode(
                 path: path, code: with.bytes("code"), here: here)
+        case "create_with_device_key":
+            try await KoersClient.createWithDeviceKey(
+                path: path, key: with.bytes("key"), lang: lang, here: here)
         default: throw NoSuchCall(name: name)
         }
     }

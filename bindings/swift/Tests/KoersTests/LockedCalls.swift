@@ -38,6 +38,12 @@ func withoutVault(_ name: String, _ with: With, _ lang: Lang, _ here: Here?) thr
     case "damage_file":
         try damage(URL(filePath: with.get("path", as: String.self)))
         return Neutral.none
+    case "slots": return neutral(try WithoutVault.slots(path: with.get("path")))
+    case "stepped":
+        return neutral(
+            try WithoutVault.stepped(
+                lang: lang, substance: with.get("substance"), unit: with.get("unit"),
+                amount: with.get("amount"), up: with.get("up")))
     case "wipe": return nothing(try WithoutVault.wipe(path: with.get("path")))
     case "wipe_porch": return nothing(try WithoutVault.wipePorch(path: with.get("path")))
     case "check_backup":

@@ -4,10 +4,6 @@
 use super::*;
 use crate::vault::{BackupFault, RecoveryCode};
 
-fn no_key() -> KoersError {
-    KoersError::Backup { fault: BackupFault::NoKey }
-}
-
 /// Somebody who opens with the device, and wrote a recovery code down.
 fn coded() -> (Life, Koers, RecoveryCode) {
     let (life, koers) = Life::begun();
@@ -29,7 +25,7 @@ fn without_a_secret_that_can_open_it_there_is_no_backup() {
     let (life, koers) = Life::begun();
     assert_eq!(koers.can_back_up(), Ok(false));
     let path = life.path.with_extension("koersbackup");
-    assert_eq!(koers.backup(&path, false, &mut |_| {}), Err(no_key()));
+    assert_eq!(koers.backup(&path, false, &mut |_| {}), Err(KoersError::NoPassphrase));
     assert!(!path.exists());
 }
 

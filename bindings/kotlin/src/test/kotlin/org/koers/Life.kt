@@ -54,7 +54,7 @@ class Life private constructor(private val folder: File, private val lang: Lang)
                 damage(File(given.getValue("path").text()))
                 null
             }
-            name.startsWith("open") -> open(device, file(folder, on), name, given)
+            name.startsWith("open") || name.startsWith("create") -> open(device, file(folder, on), name, given)
             name == "porch.open" -> {
                 device.porch = called(PorchClient.Companion, "open", given) as PorchClient
                 null
@@ -104,7 +104,9 @@ class Life private constructor(private val folder: File, private val lang: Lang)
         val kind = given["vault"]?.text()
         if (kind == null) device.koers?.close()
         val function = function(KoersClient::class.companionObject!!, name) ?: error("no such call: $name")
-        val ours = mapOf("path" to if (kind == null) path.path else broken(path, kind), "here" to here)
+        val place = if (kind == null) path.path else broken(path, kind)
+        val ours = mapOf("path" to place, "here" to here) +
+            if (name.startsWith("create")) mapOf("lang" to lang) else emptyMap()
         val named = function.parameters.filter { it.name in ours }.associateWith { ours[it.name] }
         val with = named + arguments(function, given - "vault") +
             (function.instanceParameter!! to KoersClient.Companion)
@@ -148,7 +150,8 @@ class Life private constructor(private val folder: File, private val lang: Lang)
         /** Calls that are about files alone. */
         private val WITHOUT_VAULT = setOf(
             "check_backup", "check_backup_with_recovery_code", "restore", "restore_with_recovery_code",
-            "salvage", "salvage_with_device_key", "salvage_with_recovery_code", "wipe", "wipe_porch",
+            "salvage", "salvage_with_device_key", "salvage_with_recovery_code", "slots", "stepped",
+            "wipe", "wipe_porch",
         )
         /** Bytes of the first page of a vault, which says what is in the others. */
         private const val FIRST_PAGE = 4096

@@ -52,7 +52,7 @@ class LogPresenter(session: Session) : VaultPresenter<LogState, LogEvent>(LogSta
 
     /** Goes on with what was left half filled in, or begins a new entry. */
     private suspend fun open(day: String?) {
-        if (day != null || !resume { !it.editing }) begin(day)
+        if (!resume { !it.editing && (day == null || it.at == day) }) begin(day)
     }
 
     /** Changes an entry of the diary; goes on with it where it was left half changed. */
@@ -87,7 +87,8 @@ class LogPresenter(session: Session) : VaultPresenter<LogState, LogEvent>(LogSta
 
     /** There is one place for it: an entry that is changed does not push out a new one. */
     private fun keep(half: HalfFilled) {
-        if (half.isBlank || (half.editing && kept()?.editing == false)) return
+        if (half.isBlank) return drop(half.id)
+        if (half.editing && kept()?.editing == false) return
         session.device.drafts.keep(half.bytes(session.nowMs()))
     }
 

@@ -102,24 +102,25 @@ class ReminderMirror(private val device: Device, private val here: () -> Here? =
         val ids = plan.map { it.stableId }.toSet()
         for (gone in scheduled.keys - ids - due.map { it.stableId }.toSet()) {
             board.cancel(gone)
-            if (choices.awaited[gone]?.came == false) {
-                choices.awaited -= gone
-                counted { it.copy(planned = it.planned - 1) }
-            }
+            val awaited = choices.awaited[gone]?.takeIf { !it.came } ?: continue
+            choices.awaited -= gone
+            // What expired was planned and did not come; what is no longer called for was not needed.
+            if (awaited.expiresMs > now()) counted { it.copy(planned = it.planned - 1) }
         }
         for (item in plan) {
             if (!afresh && scheduled[item.stableId] == item.instantMs) continue
-            board.schedule(plannedOf(item))
             val known = choices.awaited[item.stableId]
             // One that was put off after it came is to come once more.
             val again = known?.came == true && known.instantMs != item.instantMs
-            if (known == null || again) counted { it.copy(planned = it.planned + 1) }
             val awaited = known ?: Awaited(item.instantMs, item.expiresMs)
+            // Remembered first: after a kill in between, the next run schedules it and counts it once.
             choices.awaited += item.stableId to awaited.copy(
                 instantMs = item.instantMs,
                 expiresMs = item.expiresMs,
                 came = awaited.came && !again,
             )
+            if (known == null || again) counted { it.copy(planned = it.planned + 1) }
+            board.schedule(plannedOf(item))
         }
     }
 
@@ -136,10 +137,12 @@ class ReminderMirror(private val device: Device, private val here: () -> Here? =
         val now = now()
         val missed = choices.awaited.filterValues { !it.came && it.instantMs + LATE_AFTER_MS <= now }.keys
         for (stableId in missed) {
-            count(stableId, byItself = !board.wakesApp)
-            if (!board.wakesApp) continue
+            val item = due.firstOrNull { it.stableId == stableId }
+            if (!board.wakesApp) count(stableId, byItself = true)
+            if (!board.wakesApp || item == null) continue
+            count(stableId)
             board.cancel(stableId)
-            due.firstOrNull { it.stableId == stableId }?.let { board.show(plannedOf(it)) }
+            board.show(plannedOf(item))
         }
     }
 
