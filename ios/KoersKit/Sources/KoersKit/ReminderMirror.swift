@@ -157,18 +157,25 @@ extension ReminderMirror {
         await device.notices.setActions(NoticeActions.sets(wanted))
         var whole = true
         for notice in wanted where !pending.contains(notice) {
-            do { try await device.notices.add(notice) } catch { whole = false }
+            // Remembered first: after a kill in between, the next run schedules it and counts it once.
+            let item = plan.first { $0.stableId == notice.id }
+            let isNew = item.map(wait(for:)) ?? false
+            do {
+                try await device.notices.add(notice)
+            } catch {
+                whole = false
+                if isNew { forget(notice.id, wasPlanned: false) }
+            }
         }
-        let added = Set(await device.notices.pending().map(\.id))
-        for item in plan where added.contains(item.stableId) { wait(for: item) }
         return whole
     }
 
-    /// Waits for a reminder that is scheduled. One that was put off after it came is to come again.
-    private func wait(for item: PorchReminder) {
+    /// Waits for a reminder, and says whether it counts anew: one that was put off after it came is to
+    /// come once more.
+    private func wait(for item: PorchReminder) -> Bool {
+        let known = device.choices.read().awaited[item.stableId]
+        let again = known?.came == true && known?.instantMs != item.instantMs
         device.choices.change {
-            let known = $0.awaited[item.stableId]
-            let again = known?.came == true && known?.instantMs != item.instantMs
             if known == nil || again { $0.delivery.planned += 1 }
             var awaited = known ?? Awaited(instantMs: item.instantMs, expiresMs: item.expiresMs)
             awaited.instantMs = item.instantMs
@@ -176,13 +183,17 @@ extension ReminderMirror {
             awaited.came = awaited.came && !again
             $0.awaited[item.stableId] = awaited
         }
+        return known == nil || again
     }
 
-    private func forget(_ id: String) {
+    /// Waits for it no longer. What expired was planned and did not come; what is no longer called for
+    /// was not needed.
+    private func forget(_ id: String, wasPlanned: Bool = true) {
+        let now = nowMs
         device.choices.change {
-            guard $0.awaited[id]?.came == false else { return }
+            guard let awaited = $0.awaited[id], !awaited.came else { return }
             $0.awaited[id] = nil
-            $0.delivery.planned -= 1
+            if !wasPlanned || awaited.expiresMs > now { $0.delivery.planned -= 1 }
         }
     }
 

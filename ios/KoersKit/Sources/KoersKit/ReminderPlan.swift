@@ -58,7 +58,7 @@ extension NoticeActions {
 extension WallTime {
     /// The next day of the calendar at this time; the first of the month after, where the day would be
     /// one that not every month has.
-    fileprivate func nextDay(hour: Int, minute: Int) -> WallTime? {
+    func nextDay(hour: Int, minute: Int) -> WallTime? {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
         let next = calendar.date(from: DateComponents(year: year, month: month, day: day + 1))
