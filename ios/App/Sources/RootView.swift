@@ -123,8 +123,12 @@ struct PlaceBar: ToolbarContent {
 
     var body: some ToolbarContent {
         ToolbarItem(placement: .topBarLeading) {
-            Button { navigator.sheet = .settings } label: { Image(.person) }
-                .accessibilityLabel("me")
+            Button {
+                navigator.sheet = .settings
+            } label: {
+                Image(.person)
+            }
+            .accessibilityLabel("me")
         }
         ToolbarItem(placement: .topBarTrailing) {
             Button("help_now") { navigator.sheet = .help }.fontWeight(.semibold)

@@ -174,7 +174,9 @@ public struct TupleToolbar: ToolbarContent {
     public static func buildExpression<Content: ToolbarContent>(_ content: Content) -> Content {
         content
     }
-    public static func buildBlock<Content: ToolbarContent>(_ content: Content) -> Content { content }
+    public static func buildBlock<Content: ToolbarContent>(_ content: Content) -> Content {
+        content
+    }
     @MainActor public static func buildBlock<First: ToolbarContent, Second: ToolbarContent>(
         _ first: First, _ second: Second
     ) -> TupleToolbar { TupleToolbar() }

@@ -103,7 +103,9 @@ extension View {
     // Typing
     public func keyboardType(_ type: UIKeyboardType) -> some View { self }
     public func textContentType(_ type: UITextContentType?) -> some View { self }
-    public func textInputAutocapitalization(_ kind: TextInputAutocapitalization?) -> some View { self }
+    public func textInputAutocapitalization(_ kind: TextInputAutocapitalization?) -> some View {
+        self
+    }
     public func autocorrectionDisabled(_ disable: Bool = true) -> some View { self }
     public func focused(_ condition: FocusState<Bool>.Binding) -> some View { self }
     public func onSubmit(_ action: @escaping () -> Void) -> some View { self }

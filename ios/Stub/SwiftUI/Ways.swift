@@ -37,8 +37,12 @@ extension View {
         _ key: LocalizedStringKey, isPresented: Binding<Bool>, titleVisibility: Visibility,
         @ViewBuilder actions: () -> Actions, @ViewBuilder message: () -> Message
     ) -> some View { self }
-    public func swipeActions<Content: View>(@ViewBuilder content: () -> Content) -> some View { self }
-    public func contextMenu<Content: View>(@ViewBuilder menuItems: () -> Content) -> some View { self }
+    public func swipeActions<Content: View>(@ViewBuilder content: () -> Content) -> some View {
+        self
+    }
+    public func contextMenu<Content: View>(@ViewBuilder menuItems: () -> Content) -> some View {
+        self
+    }
     public func fileImporter(
         isPresented: Binding<Bool>, allowedContentTypes: [UTType],
         onCompletion: @escaping (Result<URL, any Error>) -> Void

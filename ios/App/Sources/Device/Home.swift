@@ -14,7 +14,8 @@ struct Home {
     private var copies: URL { folder.appending(path: "copies") }
 
     init() {
-        let support = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask)
+        let support = FileManager.default.urls(
+            for: .applicationSupportDirectory, in: .userDomainMask)
         folder = (support.first ?? FileManager.default.temporaryDirectory).appending(path: "Koers")
         for each in [folder, vault, backups, copies] { make(each, .complete) }
         make(porch, .completeUntilFirstUserAuthentication)

@@ -34,10 +34,18 @@ struct AmountField: View {
             WordsField(title: title, text: text, typed: typed)
                 .keyboardType(.decimalPad)
                 .textFieldStyle(.roundedBorder)
-            Button { step(false) } label: { Image(.less) }
-                .accessibilityLabel("amount_less")
-            Button { step(true) } label: { Image(.more) }
-                .accessibilityLabel("amount_more")
+            Button {
+                step(false)
+            } label: {
+                Image(.less)
+            }
+            .accessibilityLabel("amount_less")
+            Button {
+                step(true)
+            } label: {
+                Image(.more)
+            }
+            .accessibilityLabel("amount_more")
         }
         .buttonStyle(.bordered)
         .controlSize(.large)
@@ -60,7 +68,9 @@ struct Scale: View {
     private func row(_ numbers: ClosedRange<Int>) -> some View {
         HStack(spacing: 8) {
             ForEach(Array(numbers), id: \.self) { number in
-                Button { pick(number) } label: {
+                Button {
+                    pick(number)
+                } label: {
                     Text(number, format: .number)
                         .frame(maxWidth: .infinity, minHeight: 44)
                         .background(

@@ -36,7 +36,10 @@ struct ToldBox: View {
     let undo: (@MainActor () -> Void)?
     let dismiss: @MainActor () -> Void
 
-    init(_ told: Told?, undo: (@MainActor () -> Void)? = nil, dismiss: @escaping @MainActor () -> Void) {
+    init(
+        _ told: Told?, undo: (@MainActor () -> Void)? = nil,
+        dismiss: @escaping @MainActor () -> Void
+    ) {
         self.told = told
         self.undo = undo
         self.dismiss = dismiss

@@ -42,6 +42,10 @@ import SwiftUI
     }
 
     func path(_ tab: Tab) -> Binding<[Way]> {
-        .of { self.paths[tab] ?? [] } tell: { self.paths[tab] = $0 }
+        .of {
+            self.paths[tab] ?? []
+        } tell: {
+            self.paths[tab] = $0
+        }
     }
 }

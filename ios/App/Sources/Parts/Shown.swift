@@ -33,6 +33,10 @@ import SwiftUI
     func binding<Value>(
         _ value: @escaping (State) -> Value, _ event: @escaping (Value) -> Event
     ) -> Binding<Value> {
-        .of { value(self.state) } tell: { self.send(event($0)) }
+        .of {
+            value(self.state)
+        } tell: {
+            self.send(event($0))
+        }
     }
 }

@@ -70,8 +70,10 @@ struct BaselineForm: View {
                 LocalChip(label: "no", chosen: state.usualWeek == false) { send(.usualWeek(false)) }
             }
             if state.usualWeek == false {
-                WordsField(title: "usual_amount", text: state.usualAmount) { send(.usualAmount($0)) }
-                    .keyboardType(.decimalPad)
+                WordsField(title: "usual_amount", text: state.usualAmount) {
+                    send(.usualAmount($0))
+                }
+                .keyboardType(.decimalPad)
             }
         }
     }

@@ -88,8 +88,12 @@ private struct GoalFields: View {
         Section {
             Heading("pace")
             Flow {
-                LocalChip(label: "right_away", chosen: !form.stepByStep) { send(.stepByStep(false)) }
-                LocalChip(label: "step_by_step", chosen: form.stepByStep) { send(.stepByStep(true)) }
+                LocalChip(label: "right_away", chosen: !form.stepByStep) {
+                    send(.stepByStep(false))
+                }
+                LocalChip(label: "step_by_step", chosen: form.stepByStep) {
+                    send(.stepByStep(true))
+                }
             }
             if form.stepByStep {
                 WordsField(title: "first_step", text: form.step) { send(.step($0)) }

@@ -32,7 +32,9 @@ struct HelpView: View {
         Section {
             Text(help.state.question).font(.title2).accessibilityAddTraits(.isHeader)
             ForEach(help.state.choices, id: \.title) { item in
-                Button { help.send(.chosen(item.kind)) } label: {
+                Button {
+                    help.send(.chosen(item.kind))
+                } label: {
                     Text(item.title).font(.title3).frame(maxWidth: .infinity, minHeight: 64)
                 }
                 .buttonStyle(.bordered)

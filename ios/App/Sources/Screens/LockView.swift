@@ -12,7 +12,9 @@ struct LockView: View {
                 if door.state.salvaging { Text("salvaging") }
                 if door.state.deviceLost { Text("device_lost") }
                 if door.state.device {
-                    Button { door.send(.device) } label: {
+                    Button {
+                        door.send(.device)
+                    } label: {
                         Label("open_device", .device).frame(maxWidth: .infinity)
                     }
                     .buttonStyle(.borderedProminent)

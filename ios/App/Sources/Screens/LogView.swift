@@ -54,7 +54,9 @@ struct LogView: View {
     }
 
     private var save: some View {
-        Button { log.send(.save) } label: {
+        Button {
+            log.send(.save)
+        } label: {
             Text(log.state.editing ? "save_change" : "save").frame(maxWidth: .infinity)
         }
         .buttonStyle(.borderedProminent)
@@ -79,7 +81,9 @@ private struct LogFields: View {
             }
             .font(.caption)
             Flow {
-                LocalChip(label: "dont_know_short", chosen: log.state.dontKnow) { log.send(.dontKnow) }
+                LocalChip(label: "dont_know_short", chosen: log.state.dontKnow) {
+                    log.send(.dontKnow)
+                }
                 if let label = log.state.alcoholLabel {
                     Chip(label: label, chosen: log.state.alcohol) { log.send(.alcohol) }
                 }

@@ -82,12 +82,16 @@ private struct PlanFieldView: View {
             WordsField(title: "own_words", text: line, lines: 1...5) {
                 plan.send(.line(field: field.field, index: index, text: $0))
             }
-            Button { plan.send(.move(field: field.field, index: index, up: true)) } label: {
+            Button {
+                plan.send(.move(field: field.field, index: index, up: true))
+            } label: {
                 Image(.up)
             }
             .accessibilityLabel("move_up \(line)")
             .disabled(index == 0)
-            Button { plan.send(.move(field: field.field, index: index, up: false)) } label: {
+            Button {
+                plan.send(.move(field: field.field, index: index, up: false))
+            } label: {
                 Image(.down)
             }
             .accessibilityLabel("move_down \(line)")

@@ -83,6 +83,10 @@ struct RemindersView: View {
     }
 
     private func change<Value>(_ path: WritableKeyPath<ReminderForm, Value>) -> Binding<Value> {
-        .of { form[keyPath: path] } tell: { set(path, $0) }
+        .of {
+            form[keyPath: path]
+        } tell: {
+            set(path, $0)
+        }
     }
 }

@@ -15,8 +15,12 @@ struct SituationsView: View {
             if let empty = situations.state.empty { Text(empty) }
             SituationsTold(situations: situations)
             ForEach(situations.state.places) { item in
-                Button { model.navigator.go(Way(.why, about: item.id)) } label: { row(item) }
-                    .buttonStyle(.plain)
+                Button {
+                    model.navigator.go(Way(.why, about: item.id))
+                } label: {
+                    row(item)
+                }
+                .buttonStyle(.plain)
             }
             more
         }
@@ -137,6 +141,10 @@ struct WhyView: View {
     }
 
     private func pinned(_ why: SituationWhy) -> Binding<Bool> {
-        .of { why.item.pinned } tell: { situations.send(.pin(id: situation, on: $0)) }
+        .of {
+            why.item.pinned
+        } tell: {
+            situations.send(.pin(id: situation, on: $0))
+        }
     }
 }

@@ -44,7 +44,9 @@ struct TodayView: View {
         }
         if today.state.canClose {
             Section {
-                Button { today.send(.closeToday) } label: {
+                Button {
+                    today.send(.closeToday)
+                } label: {
                     Label("nothing_so_far", .notUsed)
                 }
             }

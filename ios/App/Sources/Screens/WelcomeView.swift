@@ -15,11 +15,15 @@ struct WelcomeView: View {
                     Text("welcome_title").font(.largeTitle).accessibilityAddTraits(.isHeader)
                     Text("welcome_1")
                     Text("welcome_2")
-                    Button { model.navigator.sheet = .help } label: {
+                    Button {
+                        model.navigator.sheet = .help
+                    } label: {
                         Text("welcome_help").frame(maxWidth: .infinity)
                     }
                     .buttonStyle(.bordered)
-                    Button { begins = true } label: {
+                    Button {
+                        begins = true
+                    } label: {
                         Text("welcome_begin").frame(maxWidth: .infinity)
                     }
                     .buttonStyle(.borderedProminent)

@@ -33,7 +33,8 @@ extension Notice {
             let at = last.nextDay(hour: usual.hour, minute: usual.minute)
         else { return nil }
         self.init(
-            id: Self.fallback, kind: item.kind, at: at, monthly: true, title: item.title, text: item.text,
+            id: Self.fallback, kind: item.kind, at: at, monthly: true, title: item.title,
+            text: item.text,
             actions: NoticeActions(item))
     }
 }

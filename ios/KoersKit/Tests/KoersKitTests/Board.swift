@@ -74,6 +74,7 @@ struct BoardItem {
     }
 
     private func items(_ notices: [String: Notice]) -> [BoardItem] {
-        notices.values.filter { $0.id != Notice.fallback }.sorted { $0.id < $1.id }.map(BoardItem.init)
+        notices.values.filter { $0.id != Notice.fallback }.sorted { $0.id < $1.id }.map(
+            BoardItem.init)
     }
 }

@@ -73,7 +73,8 @@ final class FakePhone: @unchecked Sendable {
             },
             forgetCopies: { try? FileManager.default.removeItem(atPath: self.copies) },
             forgetBackups: {
-                for each in (try? FileManager.default.contentsOfDirectory(atPath: self.backups)) ?? []
+                for each in (try? FileManager.default.contentsOfDirectory(atPath: self.backups))
+                    ?? []
                 {
                     try? FileManager.default.removeItem(atPath: "\(self.backups)/\(each)")
                 }

@@ -109,7 +109,9 @@ private func fields(_ with: [String: Neutral], unnamed: Bool, words: Bool) -> [S
 /// The form of the reminders: what is left out is as it is at first.
 private func form(_ given: Any) -> Any {
     let first = try? JSONSerialization.jsonObject(with: JSONEncoder().encode(ReminderForm()))
-    guard let first = first as? [String: Any], let given = given as? [String: Any] else { return given }
+    guard let first = first as? [String: Any], let given = given as? [String: Any] else {
+        return given
+    }
     return first.merging(given) { _, new in new }
 }
 
@@ -122,7 +124,9 @@ private func codable(_ value: Neutral, _ words: Bool) -> Any {
     case .text(let text), .name(let text): return words ? camel(text) : text
     case .list(let items): return items.map { codable($0, words) }
     case .fields(let given):
-        guard let name = given["is"]?.text else { return fields(given, unnamed: false, words: words) }
+        guard let name = given["is"]?.text else {
+            return fields(given, unnamed: false, words: words)
+        }
         let rest = given.filter { $0.key != "is" }
         return [camel(name): fields(rest, unnamed: rest.count == 1, words: words)]
     }

@@ -43,7 +43,9 @@ import Koers
 
     private func renew() { session = Session(phone.device) { [unowned self] in self.here } }
 
-    var entries: UInt32 { get async throws { try await session.ask { try await $0.diary().total } } }
+    var entries: UInt32 {
+        get async throws { try await session.ask { try await $0.diary().total } }
+    }
 
     /// What the core plans, by stable id.
     func plan() async throws -> [String: String] {

@@ -90,7 +90,7 @@ import Testing
         #expect(BoardItem(fallback).local > last)
         #expect(fallback.at.day <= 28)
         #expect(fallback.at.hour == 20)
-        try await phones.at("2026-03-20T12:00:00+01:00")
+        try await phones.at("2026-03-27T12:00:00+01:00")
         await phones.mirror.run()
         let later = try #require(phones.board.pending[Notice.fallback])
         #expect(BoardItem(later).local > BoardItem(fallback).local)

@@ -6,12 +6,14 @@ import Testing
     private static let folder = URL(filePath: #filePath)
         .appending(path: "../../../../../tests/scenarios").standardizedFileURL
 
-    static let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?
+    static let files =
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?
         .filter { $0.hasSuffix(".json") }.sorted() ?? []
 
     @Test func thereAreScenarios() { #expect(Self.files.count >= 20) }
 
-    @Test(arguments: files) @MainActor func everyStateIsAsTheFileHasIt(_ file: String) async throws {
+    @Test(arguments: files) @MainActor func everyStateIsAsTheFileHasIt(_ file: String) async throws
+    {
         let data = try Data(contentsOf: Self.folder.appending(path: file))
         let scenario = try JSONDecoder().decode(Scenario.self, from: data)
         let stage = try await Stage(scenario)

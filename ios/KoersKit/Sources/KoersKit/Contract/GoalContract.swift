@@ -27,7 +27,9 @@ public struct GoalForm: Equatable, Sendable {
     public var step = ""
 }
 
-public enum GoalChoice: String, Equatable, Sendable, Codable, CaseIterable { case stop, reduce, safer }
+public enum GoalChoice: String, Equatable, Sendable, Codable, CaseIterable {
+    case stop, reduce, safer
+}
 
 public enum GoalEvent: Equatable, Sendable, Decodable {
     case opened

@@ -12,7 +12,9 @@ public struct HelpState: Equatable, Sendable {
     public var problem: Problem?
 }
 
-public enum HelpKind: String, Equatable, Sendable, Codable { case wantToUse, haveUsed, somethingWrong }
+public enum HelpKind: String, Equatable, Sendable, Codable {
+    case wantToUse, haveUsed, somethingWrong
+}
 
 public struct HelpItem: Equatable, Sendable {
     public var kind: HelpKind
