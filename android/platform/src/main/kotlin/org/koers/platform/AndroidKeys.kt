@@ -11,10 +11,12 @@ import org.koers.logic.DeviceKeys
 import org.koers.logic.KeyInvalidated
 import org.koers.logic.KeyRefused
 import java.io.File
+import java.io.IOException
 import java.security.GeneralSecurityException
 import java.security.ProviderException
 import java.security.SecureRandom
 import java.security.UnrecoverableKeyException
+import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 
 /** Asks the person to prove who they are. */
@@ -90,11 +92,13 @@ internal class AndroidKeys(
         throw KeyInvalidated()
     } catch (refused: UserNotAuthenticatedException) {
         throw KeyRefused()
-    } catch (other: javax.crypto.AEADBadTagException) {
+    } catch (another: AEADBadTagException) {
         throw KeyInvalidated()
     } catch (trouble: GeneralSecurityException) {
         throw KeyRefused()
     } catch (trouble: ProviderException) {
+        throw KeyRefused()
+    } catch (full: IOException) {
         throw KeyRefused()
     }
 

@@ -3,6 +3,7 @@ package org.koers.platform
 import android.util.AtomicFile
 import java.io.File
 import java.io.FileNotFoundException
+import java.io.IOException
 import java.security.GeneralSecurityException
 import java.security.SecureRandom
 import javax.crypto.Cipher
@@ -66,9 +67,14 @@ internal class BackgroundKey(folder: File) {
 internal class SealedFile(private val folder: File, private val name: String, private val background: BackgroundKey) {
     private val file get() = File(folder, name)
 
+    /** On a full disk, what was there stays. */
     fun write(plain: ByteArray) {
         val cipher = Cipher.getInstance(StoreKey.GCM).apply { init(Cipher.ENCRYPT_MODE, background.forFile(name)) }
-        file.writeWhole(StoreKey.seal(cipher, plain))
+        try {
+            file.writeWhole(StoreKey.seal(cipher, plain))
+        } catch (full: IOException) {
+            // It is no part of the diary; the next start plans anew.
+        }
     }
 
     /** What was written; null where nothing is there, or nothing that this key opens. */
@@ -102,7 +108,7 @@ internal fun File.writeWhole(bytes: ByteArray) = AtomicFile(this).run {
     try {
         out.write(bytes)
         finishWrite(out)
-    } catch (error: java.io.IOException) {
+    } catch (error: IOException) {
         failWrite(out)
         throw error
     }

@@ -4,11 +4,12 @@ import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
 import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withTimeoutOrNull
 import org.koers.logic.Place
 import org.koers.logic.ReminderMirror
+import java.io.IOException
+import java.security.ProviderException
 
 /**
  * What the application of the process gives to receivers, which the system makes by itself. The vault
@@ -18,6 +19,9 @@ interface Host {
     val device: AndroidDevice
     val mirror: ReminderMirror
 
+    /** In which receivers work, off the main thread. */
+    val scope: CoroutineScope
+
     /** Brings the app to the front, at this place; the lock comes first. */
     fun front(place: Place): Intent
 }
@@ -25,15 +29,22 @@ interface Host {
 /** What this process gives to receivers. */
 internal val Context.host: Host get() = applicationContext as Host
 
-/** Milliseconds after which Android counts a receiver as hanging are 10,000; it ends before (judgement). */
+/** Android counts a receiver as hanging after ten seconds; it ends before (judgement). */
 private const val WITHIN_MS = 9_000L
 
-/** Does the work of a receiver off the main thread, and says when it has ended. */
-internal fun BroadcastReceiver.inBackground(deed: suspend () -> Unit) {
+/**
+ * Does the work of a receiver off the main thread, and says when it has ended. Where the disk or the
+ * Keystore does not answer, the next start mends what is left undone.
+ */
+internal fun BroadcastReceiver.inBackground(host: Host, deed: suspend () -> Unit) {
     val pending = goAsync()
-    CoroutineScope(Dispatchers.Default).launch {
+    host.scope.launch {
         try {
             withTimeoutOrNull(WITHIN_MS) { deed() }
+        } catch (full: IOException) {
+            Unit
+        } catch (silent: ProviderException) {
+            Unit
         } finally {
             pending.finish()
         }

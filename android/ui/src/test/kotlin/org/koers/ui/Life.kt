@@ -1,0 +1,150 @@
+package org.koers.ui
+
+import kotlinx.coroutines.runBlocking
+import org.koers.Here
+import org.koers.Home
+import org.koers.KoersClient
+import org.koers.Lang
+import org.koers.WithoutVault
+import org.koers.logic.BaselineEvent
+import org.koers.logic.BaselinePresenter
+import org.koers.logic.DeliveryBlock
+import org.koers.logic.DiaryEvent
+import org.koers.logic.DiaryPresenter
+import org.koers.logic.DoorEvent
+import org.koers.logic.DoorPresenter
+import org.koers.logic.FakeKeys
+import org.koers.logic.FakePhone
+import org.koers.logic.GoalEvent
+import org.koers.logic.GoalPresenter
+import org.koers.logic.HelpEvent
+import org.koers.logic.HelpPresenter
+import org.koers.logic.InsightEvent
+import org.koers.logic.InsightPresenter
+import org.koers.logic.IntakeEvent
+import org.koers.logic.IntakePresenter
+import org.koers.logic.LogEvent
+import org.koers.logic.LogPresenter
+import org.koers.logic.MoreList
+import org.koers.logic.PlanEvent
+import org.koers.logic.PlanPresenter
+import org.koers.logic.Presenter
+import org.koers.logic.Session
+import org.koers.logic.SettingsEvent
+import org.koers.logic.SettingsPresenter
+import org.koers.logic.SituationsEvent
+import org.koers.logic.SituationsPresenter
+import org.koers.logic.StartEvent
+import org.koers.logic.StartPresenter
+import org.koers.logic.TodayEvent
+import org.koers.logic.TodayPresenter
+import java.io.File
+import java.time.Instant
+import java.time.LocalDate
+import kotlin.io.path.createTempDirectory
+
+/**
+ * The states of all screens, as the presenters make them of a real vault: an invented person of the
+ * core, two weeks on their way. Nothing in it is made by hand.
+ */
+internal class Life private constructor(private val lang: Lang) {
+    private val here = Here(Instant.parse("2026-03-17T19:00:00Z"), Home("Europe/Brussels", 60))
+    private val phone = newPhone()
+    private val session = Session(phone) { here }
+
+    init {
+        runBlocking { begin() }
+    }
+
+    private fun newPhone() =
+        FakePhone(createTempDirectory("koers-life").toFile().apply { deleteOnExit() }, lang.name.lowercase())
+
+    private suspend fun begin() {
+        val koers = KoersClient.createWithDeviceKey(phone.files.vault, FakeKeys.device(), lang, here)
+        phone.keys.key = FakeKeys.Key.Kept
+        koers.setPassphrase(PASSPHRASE.toByteArray())
+        val sample = WithoutVault.sample(lang, "cannabis", 5u, 3u, LocalDate.of(2026, 3, 30))
+        for (batch in sample.batches.filter { it.at <= here.now }) {
+            koers.setClock(Here(batch.at, sample.home))
+            koers.recordAll(batch.commands)
+        }
+        koers.setClock(here)
+        session.begin(koers)
+    }
+
+    private fun <State : Any, Event : Any> Presenter<State, Event>.told(vararg events: Event): State = runBlocking {
+        events.forEach { on(it) }
+        state.value
+    }
+
+    val today = TodayPresenter(session).told(TodayEvent.Opened)
+    val situations = SituationsPresenter(session).told(SituationsEvent.Opened)
+    private val first = situations.places.first().id
+    private val bare = situations.places.first { !it.hasPlan }.id
+    private val planned = situations.places.first { it.hasPlan }.id
+    val why = SituationsPresenter(session).told(SituationsEvent.Opened, SituationsEvent.Why(first))
+    val plan = PlanPresenter(session).told(PlanEvent.Opened(planned))
+    val planNew = PlanPresenter(session).told(PlanEvent.Opened(bare))
+    val diary = DiaryPresenter(session).told(DiaryEvent.Opened)
+    val diaryAsks = DiaryPresenter(session).told(DiaryEvent.Opened, DiaryEvent.Delete(diary.days.first().entries.first().id))
+    val baseline = BaselinePresenter(session).told(BaselineEvent.Opened)
+    val goal = GoalPresenter(session).told(GoalEvent.Opened)
+    val goalForm = GoalPresenter(session).told(GoalEvent.Opened, GoalEvent.Change)
+    val intake = IntakePresenter(session).told(IntakeEvent.Opened)
+    val insight = InsightPresenter(session).told(InsightEvent.Opened)
+    val help = HelpPresenter(session).told(HelpEvent.Opened)
+
+    /** A new presenter of the log, on this vault. */
+    fun logPresenter() = LogPresenter(session)
+
+    val log = logPresenter().told(LogEvent.Opened())
+    private val filled = arrayOf(
+        LogEvent.Opened(), LogEvent.Craving(8), LogEvent.Situation(log.situations.first().id), LogEvent.Used(true),
+        LogEvent.Step(true), LogEvent.Step(true),
+    )
+    val logFilled = logPresenter().told(*filled, LogEvent.Alcohol)
+    val logMore = logPresenter().told(LogEvent.Discard, *filled, LogEvent.More).let { state ->
+        val feeling = state.more!!.feelings.first().id
+        logPresenter().told(LogEvent.Discard, *filled, LogEvent.More, LogEvent.Pick(MoreList.Feelings, feeling))
+    }
+    val logAll = logPresenter().told(LogEvent.Discard, LogEvent.AllSituations)
+    val receipt = logPresenter().told(
+        LogEvent.Discard, LogEvent.Craving(8), LogEvent.Situation(planned), LogEvent.Used(false), LogEvent.Save,
+    )
+
+    val settings = run {
+        phone.reminders.stands = listOf(DeliveryBlock.BatterySaver)
+        SettingsPresenter(session).told(SettingsEvent.Opened)
+    }
+    val settingsAsks = SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.Wipe)
+    val settingsCode = SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.NewCode)
+
+    private val start = StartPresenter(Session(newPhone()) { here })
+    val startLanguage = start.told(StartEvent.Opened)
+    val startSubstance = start.told(StartEvent.Next, StartEvent.Substance("cannabis"))
+    val startNickname = start.told(StartEvent.Next, StartEvent.Nickname("Sam"))
+    val startLock = start.told(StartEvent.Next)
+    val startBaseline = start.told(StartEvent.LockWithDevice, StartEvent.Baseline(BaselineEvent.EveryDay("2")))
+
+    val locked = run {
+        runBlocking { session.close() }
+        DoorPresenter(session).told(DoorEvent.Started)
+    }
+    val wrong = run {
+        phone.keys.key = FakeKeys.Key.Invalidated
+        DoorPresenter(session).told(DoorEvent.Started, DoorEvent.Device, DoorEvent.Passphrase("another".toByteArray()))
+    }
+    val trouble = run {
+        File(phone.files.vault).writeText("something else")
+        DoorPresenter(session).told(DoorEvent.Started)
+    }
+    val welcome = DoorPresenter(Session(newPhone()) { here }).told(DoorEvent.Started)
+
+    companion object {
+        private const val PASSPHRASE = "four words on paper"
+        private val made = mutableMapOf<Lang, Life>()
+
+        /** Made once for each language. */
+        fun of(lang: Lang): Life = made.getOrPut(lang) { Life(lang) }
+    }
+}

@@ -1,0 +1,85 @@
+package org.koers.ui
+
+import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.test.junit4.ComposeContentTestRule
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onAllNodesWithTag
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.onRoot
+import androidx.compose.ui.test.performSemanticsAction
+import com.github.takahirom.roborazzi.ExperimentalRoborazziApi
+import com.github.takahirom.roborazzi.RoborazziOptions
+import com.github.takahirom.roborazzi.RoborazziTaskType
+import com.github.takahirom.roborazzi.captureRoboImage
+import org.junit.Rule
+import org.junit.Test
+import org.junit.rules.ExternalResource
+import org.junit.runner.RunWith
+import org.koers.Lang
+import org.koers.ui.theme.KoersTheme
+import org.robolectric.ParameterizedRobolectricTestRunner
+import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
+import org.robolectric.RuntimeEnvironment
+
+/** How a phone or a tablet is set: its size, language, light, text size. */
+internal enum class Setting(val qualifiers: String, val lang: Lang, val fontScale: Float = 1f) {
+    Nl("nl-w360dp-h640dp-xhdpi", Lang.NL),
+    En("en-w360dp-h640dp-xhdpi", Lang.EN),
+    NlDark("nl-w360dp-h640dp-night-xhdpi", Lang.NL),
+    EnDark("en-w360dp-h640dp-night-xhdpi", Lang.EN),
+    Large("nl-w360dp-h640dp-xhdpi", Lang.NL, 2f),
+    Rtl("ar-ldrtl-w360dp-h640dp-xhdpi", Lang.EN),
+    Tablet("nl-w1024dp-h720dp-land-mdpi", Lang.NL),
+    TabletDark("en-w1024dp-h720dp-land-night-mdpi", Lang.EN),
+    Landscape("nl-w740dp-h360dp-land-xhdpi", Lang.NL),
+}
+
+/** Sets the phone before the activity of the compose rule comes up. */
+internal class Phone(private val setting: Setting) : ExternalResource() {
+    override fun before() {
+        RuntimeEnvironment.setQualifiers(setting.qualifiers)
+        RuntimeEnvironment.setFontScale(setting.fontScale)
+    }
+}
+
+/** Shows a scene, as far down as it is looked at. */
+internal fun ComposeContentTestRule.show(scene: Scene, setting: Setting) {
+    val life = Life.of(setting.lang)
+    setContent { KoersTheme { scene.show(life) } }
+    waitForIdle()
+    if (scene.further > 0) {
+        val by = scene.further * density.density
+        onAllNodesWithTag("parts").onFirst().performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, by) }
+        waitForIdle()
+    }
+}
+
+/** Every screen in every setting, with the real core, as pictures to look at. */
+@RunWith(ParameterizedRobolectricTestRunner::class)
+class PicturesTest(private val scene: String, private val setting: String) {
+    @get:Rule(order = 0)
+    val phone = Phone(Setting.valueOf(setting))
+
+    @get:Rule(order = 1)
+    val compose = createComposeRule()
+
+    @Test
+    @OptIn(ExperimentalRoborazziApi::class)
+    fun picture() {
+        compose.show(Scene.valueOf(scene), Setting.valueOf(setting))
+        compose.onRoot().captureRoboImage(
+            "${System.getProperty("koers.pictures")}/$scene-$setting.png",
+            RoborazziOptions(taskType = RoborazziTaskType.Record),
+        )
+    }
+
+    companion object {
+        @JvmStatic
+        @Parameters(name = "{0} {1}")
+        fun all(): List<Array<Any>> {
+            val only = System.getenv("KOERS_PICTURES").orEmpty()
+            return Scene.entries.flatMap { scene -> Setting.entries.map { arrayOf<Any>(scene.name, it.name) } }
+                .filter { (scene, setting) -> only.isEmpty() || Regex(only).matches("$scene-$setting") }
+        }
+    }
+}
