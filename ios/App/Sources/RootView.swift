@@ -164,7 +164,7 @@ struct SheetView: View {
             case .log(let day): LogView(model: model, log: model.log, event: .opened(day: day))
             case .edit(let id): LogView(model: model, log: model.log, event: .edit(id: id))
             case .help: HelpView(help: model.help)
-            case .settings: SettingsView(settings: model.settings)
+            case .settings: SettingsView(settings: model.settings) { model.door.send(.lock) }
             }
         }
         .environment(\.locale, Locale(identifier: model.language))

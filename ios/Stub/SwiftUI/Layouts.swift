@@ -67,6 +67,27 @@ extension ForEach where ID == Data.Element.ID, Data.Element: Identifiable {
     public init(_ data: Data, @ViewBuilder content: @escaping (Data.Element) -> Content) {}
 }
 
+public protocol TimelineSchedule {}
+
+public struct PeriodicTimelineSchedule: TimelineSchedule {}
+
+extension TimelineSchedule where Self == PeriodicTimelineSchedule {
+    public static func periodic(
+        from startDate: Date, by interval: TimeInterval
+    ) -> PeriodicTimelineSchedule { PeriodicTimelineSchedule() }
+}
+
+public struct TimelineViewDefaultContext {
+    public let date: Date
+}
+
+public struct TimelineView<Schedule: TimelineSchedule, Content: View>: Leaf {
+    public init(
+        _ schedule: Schedule,
+        @ViewBuilder content: @escaping (TimelineViewDefaultContext) -> Content
+    ) {}
+}
+
 // MARK: Layout
 
 public struct ProposedViewSize: Equatable, Sendable {

@@ -21,6 +21,7 @@ enum Symbol: String {
     case problem = "exclamationmark.circle"
     case call = "phone"
     case pinned = "pin.fill"
+    case wait = "timer"
 }
 
 extension Image {

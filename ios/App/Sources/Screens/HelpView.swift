@@ -58,7 +58,7 @@ struct HelpView: View {
     }
 }
 
-/// The steps of one choice, and the signs to call for at once.
+/// The steps of one choice. Where something is wrong, the emergency number and the signs come first.
 private struct HelpSteps: View {
     let item: HelpItem
     let state: HelpState
@@ -66,9 +66,21 @@ private struct HelpSteps: View {
     var body: some View {
         Section {
             Text(item.title).font(.title2).accessibilityAddTraits(.isHeader)
+            if item.kind == .wantToUse { WaitTimer(minutes: Self.wait) }
+            if item.kind == .somethingWrong, let line = state.lines.first { Call(line: line) }
+        }
+        if item.kind == .somethingWrong { signs }
+        Section {
             if item.kind == .haveUsed, state.ownPlan { Heading("own_plan") }
             Lines(item.steps)
         }
+        if item.kind != .somethingWrong { signs }
+    }
+
+    /// Minutes after which a craving is mostly less (judgement, as on Android).
+    private static let wait = 15
+
+    @ViewBuilder private var signs: some View {
         if !item.signs.isEmpty {
             Section {
                 Heading("signs")
@@ -78,24 +90,33 @@ private struct HelpSteps: View {
     }
 }
 
-/// A help line: one tap calls. When it was checked stands beside it.
+/// One tap dials; the calling is the person's.
+private struct Call: View {
+    let line: HelpLine
+
+    var body: some View {
+        if let place {
+            Link(destination: place) {
+                Label("call_number \(line.name) \(line.number)", .call).frame(minHeight: 44)
+            }
+        }
+    }
+
+    private var place: URL? {
+        let number = line.number.filter { $0.isNumber || $0 == Character("+") }
+        return number.isEmpty ? nil : PhoneNumber.url(number)
+    }
+}
+
+/// Who listens, and when that was checked.
 private struct HelpLineRow: View {
     let line: HelpLine
 
     var body: some View {
         VStack(alignment: .leading, spacing: 4) {
-            Text(line.name).font(.headline)
-            if let call {
-                Link(destination: call) { Label(sentence: line.number, .call) }
-                    .accessibilityLabel("call_number \(line.name) \(line.number)")
-            }
+            Call(line: line)
             if !line.web.isEmpty { Text(line.web).font(.footnote) }
             Text(line.checked).font(.footnote).foregroundStyle(Color.secondary)
         }
-    }
-
-    private var call: URL? {
-        let number = line.number.filter { $0.isNumber || $0 == Character("+") }
-        return number.isEmpty ? nil : PhoneNumber.url(number)
     }
 }

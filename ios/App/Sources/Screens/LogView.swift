@@ -196,6 +196,7 @@ private struct ReceiptView: View {
         if !receipt.stay.isEmpty {
             Section {
                 Heading("stay_five")
+                WaitTimer(minutes: 5)
                 Lines(receipt.stay)
             }
         }

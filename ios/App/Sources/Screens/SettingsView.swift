@@ -4,6 +4,7 @@ import SwiftUI
 /// Settings: who and in what language, reminders, lock and keys, backup, and erasing everything.
 struct SettingsView: View {
     @ObservedObject var settings: Shown<SettingsState, SettingsEvent>
+    let lockNow: @MainActor () -> Void
     @Environment(\.dismiss) private var dismiss
 
     var body: some View {
@@ -46,6 +47,7 @@ struct SettingsView: View {
     private var lock: some View {
         Section {
             Heading("settings_lock")
+            Button("lock_now", action: lockNow)
             Picker("lock_after", selection: settings.binding(\.lockAfter) { .lock($0) }) {
                 Text("lock_at_once").tag(LockAfter.atOnce)
                 Text("lock_one").tag(LockAfter.oneMinute)
