@@ -58,7 +58,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
     }
 
     private suspend fun locked() {
-        val slots = WithoutVault.slots(session.lang, files.vault)
+        val slots = WithoutVault.slots(files.vault)
         val here = keys.has()
         val gone = KoersException.WrongKey()
         if (!slots.passphrase && !slots.recoveryCode && !(slots.device && here)) return trouble(gone, TroubleKind.KeysGone)

@@ -65,7 +65,7 @@ internal fun draftOf(half: HalfFilled, form: LogFormView, before: EpisodeDraft?,
     fun tags(list: MoreList): List<TagDraft> {
         val old = before?.tags(list).orEmpty()
         return half.picked[list].orEmpty().map { picked ->
-            old.firstOrNull { it.is(picked) } ?: TagDraft(picked.code, picked.words)
+            old.firstOrNull { it.says(picked) } ?: TagDraft(picked.code, picked.words)
         }
     }
     val own = UseDraft(form.substance, half.amount.ifBlank { null }, unitOf(half, form))
@@ -118,7 +118,7 @@ private fun EpisodeDraft.tags(list: MoreList): List<TagDraft> = when (list) {
     MoreList.Activity -> activity
 }
 
-private fun TagDraft.`is`(picked: Picked) =
+private fun TagDraft.says(picked: Picked) =
     if (picked.code != null) code == picked.code else code == null && words == picked.words
 
 /** A day, or a day and a time of the clock in this zone. */

@@ -1,6 +1,9 @@
 package org.koers.logic
 
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
@@ -172,16 +175,16 @@ class DoorPresenterTest {
     @Test fun `a screen drops what it showed when the vault is locked, and the door says so`() = withLife {
         val (door, today) = door() to TodayPresenter(session)
         door.told(DoorEvent.Started, DoorEvent.Device)
-        val watching = launch(start = CoroutineStart.UNDISPATCHED) { today.watch() }
-        val looking = launch(start = CoroutineStart.UNDISPATCHED) { door.watch() }
+        val scope = CoroutineScope(Dispatchers.Default)
+        scope.launch(start = CoroutineStart.UNDISPATCHED) { today.watch() }
+        scope.launch(start = CoroutineStart.UNDISPATCHED) { door.watch() }
         assertTrue(today.told(TodayEvent.Opened).title.isNotEmpty())
         session.close()
         withTimeout(10_000) {
             today.state.first { it == TodayState() }
             door.state.first { it.stage == DoorStage.Locked }
         }
-        watching.cancel()
-        looking.cancel()
+        scope.cancel()
     }
 
     @Test fun `a start that was left after the vault was made goes on there`() = runBlocking {
