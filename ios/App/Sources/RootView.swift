@@ -7,11 +7,12 @@ struct RootView: View {
     @ObservedObject var door: Shown<DoorState, DoorEvent>
     @ObservedObject var navigator: Navigator
     @Environment(\.scenePhase) private var phase
+    @State private var wasOpen = false
 
     var body: some View {
         stage
             .covered()
-            .sheet(item: $navigator.sheet) { sheet in
+            .sheet(item: sheet) { sheet in
                 SheetView(model: model, sheet: sheet).covered()
             }
             .environment(\.locale, Locale(identifier: model.language))
@@ -26,7 +27,8 @@ struct RootView: View {
             }
             .onChange(of: door.state.stage) { stage in
                 model.settle()
-                if stage != .open { leave() }
+                if wasOpen { leave() }
+                wasOpen = stage == .open
             }
     }
 
@@ -37,6 +39,16 @@ struct RootView: View {
         case .locked: LockView(door: door, navigator: navigator)
         case .trouble: TroubleView(door: door, navigator: navigator)
         case .open: PlacesView(model: model, door: door, navigator: navigator)
+        }
+    }
+
+    /// Help is there in every stage; what shows the vault waits until it is open, as does the log that a
+    /// notification leads to.
+    private var sheet: Binding<Navigator.Sheet?> {
+        .of {
+            navigator.sheet == .help || door.state.stage == .open ? navigator.sheet : nil
+        } tell: {
+            navigator.sheet = $0
         }
     }
 

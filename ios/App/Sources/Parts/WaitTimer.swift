@@ -11,7 +11,9 @@ struct WaitTimer: View {
                 left(max(0, Int(ends.timeIntervalSince(moment.date).rounded(.up))))
             }
         } else {
-            Button { ends = Date(timeIntervalSinceNow: Double(minutes * 60)) } label: {
+            Button {
+                ends = Date(timeIntervalSinceNow: Double(minutes * 60))
+            } label: {
                 Label("wait_minutes \(minutes)", .wait)
             }
         }

@@ -54,7 +54,7 @@ private struct GoalFields: View {
                 kind("goal_safer", .safer)
             }
         }
-        if form.kind == .stop { StopFrom(day: form.stopDate) { send(.stopDate($0)) } }
+        if form.kind == .stop { StopFrom(day: form.stopDate) { send(.stopDate(day: $0)) } }
         if form.kind == .reduce {
             limits
             pace

@@ -134,7 +134,7 @@ private struct MoreFields: View {
                 Heading("note")
                 WordsField(title: "note", text: more.note, lines: 3...8) { log.send(.note($0)) }
             }
-            AnotherTime(at: more.at) { log.send(.at($0)) }
+            AnotherTime(at: more.at) { log.send(.at(moment: $0)) }
         }
     }
 

@@ -7,10 +7,13 @@ import Koers
 
 /// What stands on the phone after a step. The fallback is this phone's own and no part of a scenario.
 struct BoardState {
-    var scheduled: [BoardItem]
+    /// The stable id and the wall time of each.
+    var scheduled: [String]
     var shown: [BoardItem]
     var delivery: Delivery
     var acted: Acted?
+    /// How many entries the diary has; nil while it is locked.
+    var entries: UInt32?
 }
 
 struct BoardItem {
@@ -35,6 +38,7 @@ struct BoardItem {
     private let session: Session
     private let phone: FakePhone
     private var acted: Acted?
+    private var entries: UInt32?
 
     init(_ session: Session, _ phone: FakePhone) {
         self.session = session
@@ -52,6 +56,7 @@ struct BoardItem {
             let log = LogPresenter(session)
             for event in [LogEvent.opened(), .craving(4), .save] { await log.on(event) }
             await session.mirror.run()
+        case "allowed": await SettingsPresenter(session).on(.whileLocked(true))
         case "locked": await session.close()
         case "unlocked":
             let door = DoorPresenter(session)
@@ -59,6 +64,7 @@ struct BoardItem {
             await session.mirror.run()
         default: throw NoSuchEvent(name: name)
         }
+        entries = try await session.open?.diary().total
     }
 
     /// The phone takes it off what is scheduled, asks the app, and shows it or not.
@@ -69,8 +75,21 @@ struct BoardItem {
 
     var shown: Any {
         BoardState(
-            scheduled: items(phone.board.pending), shown: items(phone.board.shown),
-            delivery: phone.chosen.delivery, acted: acted)
+            scheduled: items(phone.board.pending).map { "\($0.stableId) \($0.local)" },
+            shown: items(phone.board.shown), delivery: phone.chosen.delivery, acted: acted,
+            entries: entries)
+    }
+
+    /// The files tell of a phone that wakes the app, which then shows what is due. This one shows it by
+    /// itself: what it is told is less, and nothing is late.
+    static func expected(_ fields: [String: Neutral]) -> [String: Neutral] {
+        var fields = fields
+        fields["deeds"] = nil
+        if case .fields(var delivery) = fields["delivery"] {
+            delivery["late"] = .whole(0)
+            fields["delivery"] = .fields(delivery)
+        }
+        return fields
     }
 
     private func items(_ notices: [String: Notice]) -> [BoardItem] {

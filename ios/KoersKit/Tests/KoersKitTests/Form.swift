@@ -17,9 +17,12 @@ func bare(_ value: Neutral) -> Neutral {
     }
 }
 
-/// Ids that are made at random, by a name in the order in which they appear.
+/// What differs from run to run: ids by a name in the order in which they appear, and the folder.
 struct Ids {
+    private let folder: String
     private var names: [String: String] = [:]
+
+    init(_ folder: String) { self.folder = folder }
 
     mutating func shown(_ value: Neutral) -> Neutral {
         see(value)
@@ -42,7 +45,9 @@ struct Ids {
     private func replaced(_ value: Neutral) -> Neutral {
         switch value {
         case .text(let text):
-            .text(text.replacing(/[0-9a-f]{32}/) { names[String($0.output)] ?? "" })
+            .text(
+                text.replacing(/[0-9a-f]{32}/) { names[String($0.output)] ?? "" }
+                    .replacing(folder, with: "<folder>"))
         case .list(let items): .list(items.map(replaced))
         case .fields(let fields): .fields(fields.mapValues(replaced))
         default: value

@@ -17,11 +17,14 @@ import Testing
         let data = try Data(contentsOf: Self.folder.appending(path: file))
         let scenario = try JSONDecoder().decode(Scenario.self, from: data)
         let stage = try await Stage(scenario)
-        var ids = Ids()
+        var ids = Ids(stage.phone.folder.path)
         var parted: [String] = []
+        var expected: [String: Neutral] = [:]
         for (nth, step) in scenario.steps.enumerated() {
             let state = ids.shown(bare(neutral(try await stage.step(step, ids))))
-            parted += differences("step \(nth + 1)", step.state ?? .none, state)
+            // What a step does not name stays as it was.
+            expected.merge(step.state ?? [:]) { _, new in new }
+            parted += differences("step \(nth + 1)", stage.expected(expected), state)
         }
         try await stage.close()
         print("\(file)\tswift\t\(parted.isEmpty ? "equal" : "differs")")

@@ -31,7 +31,8 @@ struct Scenario: Decodable {
         let phone: [String: Neutral]?
         let event: String?
         let with: [String: Neutral]?
-        let state: Neutral?
+        /// The fields that changed since the step before; all of them at the first.
+        let state: [String: Neutral]?
     }
 }
 
@@ -64,6 +65,11 @@ struct Scenario: Decodable {
             try await screen.play(name, (step.with ?? [:]).mapValues(ids.given))
         }
         return screen.shown
+    }
+
+    /// What this phone is expected to show of what the file has.
+    func expected(_ fields: [String: Neutral]) -> Neutral {
+        .fields(scenario.presenter == "reminders" ? Board.expected(fields) : fields)
     }
 
     func close() async throws {

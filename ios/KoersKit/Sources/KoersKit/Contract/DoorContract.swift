@@ -24,7 +24,8 @@ public struct DoorState: Equatable, Sendable {
 
 public enum DoorStage: Equatable, Sendable { case looking, welcome, locked, open, trouble }
 
-/// A vault that does not open for another reason than its key.
+/// Why a vault does not open, and what can be done. The text is empty where no key is left: the app's
+/// own heading says that.
 public struct Trouble: Equatable, Sendable {
     public var kind: TroubleKind
     public var text: String

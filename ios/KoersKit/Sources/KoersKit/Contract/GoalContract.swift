@@ -41,7 +41,7 @@ public enum GoalEvent: Equatable, Sendable, Decodable {
     case perWeek(String)
     case perDay(String)
     case weekday(String)
-    case stopDate(String?)
+    case stopDate(day: String?)
     case words(String)
     case step(String)
     case save

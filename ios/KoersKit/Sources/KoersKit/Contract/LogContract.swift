@@ -82,7 +82,7 @@ public enum LogEvent: Equatable, Sendable, Decodable {
     case ownWords(list: MoreList, text: String)
     case note(String)
     /// Another time, as `More.at` writes it.
-    case at(String?)
+    case at(moment: String?)
     case save
     case undo
     /// What is half filled in is thrown away.

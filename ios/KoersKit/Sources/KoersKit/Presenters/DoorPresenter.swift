@@ -72,7 +72,7 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
         let slots = try await away { try WithoutVault.slots(path: vault) }
         let here = device.keys.has()
         if !slots.passphrase && !slots.recoveryCode && !(slots.device && here) {
-            return trouble(.WrongKey, .keysGone)
+            return show { $0 = DoorState(stage: .trouble, trouble: Trouble(.keysGone, "")) }
         }
         show {
             $0 = DoorState(
@@ -244,12 +244,8 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
         }
     }
 
-    private func trouble(_ error: KoersError, _ kind: TroubleKind? = nil) {
-        let kind = kind ?? TroubleKind(error)
-        let text = session.said(error).text
-        show {
-            $0 = DoorState(
-                stage: .trouble, trouble: Trouble(kind: kind, text: text, waysOut: kind.waysOut))
-        }
+    private func trouble(_ error: KoersError) {
+        let trouble = Trouble(TroubleKind(error), session.said(error).text)
+        show { $0 = DoorState(stage: .trouble, trouble: trouble) }
     }
 }

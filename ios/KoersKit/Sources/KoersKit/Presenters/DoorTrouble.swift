@@ -18,13 +18,19 @@ extension TroubleKind {
     var waysOut: [WayOut] {
         switch self {
         case .inUse, .uncertain, .other: [.tryAgain, .help]
-        case .damaged: [.salvage, .restore, .tryAgain, .help]
+        // A file whose beginning is gone looks like none of ours, and can still be saved.
+        case .damaged, .notAVault: [.salvage, .restore, .tryAgain, .help]
         case .newer: [.update, .help]
         case .storageFull: [.makeRoom, .tryAgain, .help]
-        case .notAVault: [.restore, .tryAgain, .help]
         case .libraryMisfit: [.update, .help]
         case .keysGone: [.restore, .startOver, .help]
         }
+    }
+}
+
+extension Trouble {
+    init(_ kind: TroubleKind, _ text: String) {
+        self.init(kind: kind, text: text, waysOut: kind.waysOut)
     }
 }
 

@@ -217,6 +217,7 @@ public final class SettingsPresenter: VaultPresenter<SettingsState, SettingsEven
             $0.busy = busy
             $0.problem = nil
             $0.told = nil
+            $0.keys.passphraseSet = false
         }
         try await deed()
         show { $0.busy = nil }
