@@ -18,7 +18,6 @@ import SwiftUI
     let rooms: Rooms
     let navigator = Navigator()
     let door: Shown<DoorState, DoorEvent>
-    let start: Shown<StartState, StartEvent>
     let today: Shown<TodayState, TodayEvent>
     let log: Shown<LogState, LogEvent>
     let diary: Shown<DiaryState, DiaryEvent>
@@ -30,6 +29,7 @@ import SwiftUI
     let insight: Shown<InsightState, InsightEvent>
     let help: Shown<HelpState, HelpEvent>
     let settings: Shown<SettingsState, SettingsEvent>
+    @Published private(set) var start: Shown<StartState, StartEvent>
     @Published private(set) var language: String
     private let answers: NotificationAnswers
 
@@ -60,6 +60,13 @@ import SwiftUI
         await rooms.watch()
     }
 
-    /// The language may have changed with what the door or the settings did.
-    func settle() { language = rooms.session.language }
+    /// The language may have changed with what the door or the settings did, and a start that was
+    /// finished begins anew after everything was erased.
+    func settle(_ stage: DoorStage) {
+        language = rooms.session.language
+        if stage == .welcome, start.state.done {
+            rooms.startAnew()
+            start = Shown(rooms.start)
+        }
+    }
 }

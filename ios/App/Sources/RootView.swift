@@ -26,7 +26,7 @@ struct RootView: View {
                 }
             }
             .onChange(of: door.state.stage) { stage in
-                model.settle()
+                model.settle(stage)
                 if wasOpen { leave() }
                 wasOpen = stage == .open
             }
@@ -59,8 +59,9 @@ struct RootView: View {
         }
     }
 
-    /// Help stays up, since it needs no vault; all else is put away.
+    /// Help stays up, since it needs no vault, and drops what is of the person; all else is put away.
     private func leave() {
+        model.help.send(.opened)
         if navigator.sheet == .help { navigator.paths = [:] } else { navigator.reset() }
     }
 

@@ -3,7 +3,7 @@
     public let session: Session
     public let mirror: ReminderMirror
     public let door: DoorPresenter
-    public let start: StartPresenter
+    public private(set) var start: StartPresenter
     public let today: TodayPresenter
     public let log: LogPresenter
     public let diary: DiaryPresenter
@@ -33,6 +33,9 @@
         help = HelpPresenter(session)
         settings = SettingsPresenter(session)
     }
+
+    /// The start from its first step on, after everything was erased.
+    public func startAnew() { start = StartPresenter(session) }
 
     /// Follows the vault until the task is cancelled. What a screen showed is dropped at the lock, also
     /// where nobody looks at it.
