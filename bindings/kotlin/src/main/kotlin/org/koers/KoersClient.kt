@@ -34,11 +34,17 @@ class KoersClient private constructor(
      * misses nothing.
      */
     val changes: Flow<Set<Screen>> = callbackFlow {
-        val number = koers.observe(object : Observer {
-            override fun changed(screens: List<Screen>) {
-                trySend(screens.toSet())
-            }
-        })
+        val number = try {
+            koers.observe(object : Observer {
+                override fun changed(screens: List<Screen>) {
+                    trySend(screens.toSet())
+                }
+            })
+        } catch (gone: IllegalStateException) {
+            // Closed before anybody listened: nothing is told any more.
+            close()
+            return@callbackFlow
+        }
         awaitClose {
             try {
                 koers.unobserve(number)

@@ -24,7 +24,10 @@ data class DoorState(
 
 enum class DoorStage { Looking, Welcome, Locked, Open, Trouble }
 
-/** A vault that does not open for another reason than its key. */
+/**
+ * Why a vault does not open, and what can be done. The text is empty where no key is left: the app's
+ * own heading says that.
+ */
 data class Trouble(val kind: TroubleKind, val text: String, val waysOut: List<WayOut>)
 
 enum class TroubleKind { InUse, Damaged, Newer, StorageFull, NotAVault, Uncertain, LibraryMisfit, KeysGone, Other }

@@ -60,8 +60,9 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
     private suspend fun locked() {
         val slots = WithoutVault.slots(files.vault)
         val here = keys.has()
-        val gone = KoersException.WrongKey()
-        if (!slots.passphrase && !slots.recoveryCode && !(slots.device && here)) return trouble(gone, TroubleKind.KeysGone)
+        if (!slots.passphrase && !slots.recoveryCode && !(slots.device && here)) {
+            return show { DoorState(DoorStage.Trouble, trouble = troubleOf(TroubleKind.KeysGone, "")) }
+        }
         show {
             DoorState(
                 stage = DoorStage.Locked,
@@ -258,7 +259,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         trouble(error)
     }
 
-    private fun trouble(error: KoersException, kind: TroubleKind = kindOf(error)) = show {
-        DoorState(DoorStage.Trouble, trouble = Trouble(kind, session.problem(error).text, waysOut(kind)))
+    private fun trouble(error: KoersException) = show {
+        DoorState(DoorStage.Trouble, trouble = troubleOf(kindOf(error), session.problem(error).text))
     }
 }

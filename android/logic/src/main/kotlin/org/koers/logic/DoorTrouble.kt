@@ -15,12 +15,15 @@ internal fun kindOf(error: KoersException): TroubleKind = when (error) {
     else -> if (WithoutVault.misfit != null) TroubleKind.LibraryMisfit else TroubleKind.Other
 }
 
+internal fun troubleOf(kind: TroubleKind, text: String) = Trouble(kind, text, waysOut(kind))
+
 internal fun waysOut(kind: TroubleKind): List<WayOut> = when (kind) {
     TroubleKind.InUse, TroubleKind.Uncertain, TroubleKind.Other -> listOf(WayOut.TryAgain, WayOut.Help)
-    TroubleKind.Damaged -> listOf(WayOut.Salvage, WayOut.Restore, WayOut.TryAgain, WayOut.Help)
+    // A file whose beginning is gone looks like none of ours, and can still be saved.
+    TroubleKind.Damaged, TroubleKind.NotAVault ->
+        listOf(WayOut.Salvage, WayOut.Restore, WayOut.TryAgain, WayOut.Help)
     TroubleKind.Newer -> listOf(WayOut.Update, WayOut.Help)
     TroubleKind.StorageFull -> listOf(WayOut.MakeRoom, WayOut.TryAgain, WayOut.Help)
-    TroubleKind.NotAVault -> listOf(WayOut.Restore, WayOut.TryAgain, WayOut.Help)
     TroubleKind.LibraryMisfit -> listOf(WayOut.Update, WayOut.Help)
     TroubleKind.KeysGone -> listOf(WayOut.Restore, WayOut.StartOver, WayOut.Help)
 }

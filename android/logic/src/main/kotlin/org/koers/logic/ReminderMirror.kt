@@ -50,6 +50,8 @@ class ReminderMirror(private val device: Device, private val here: () -> Here? =
 
     /** The person pressed a button of a notification; pressing twice does it once. */
     suspend fun acted(stableId: String, action: String): Acted = order.withLock {
+        // It came, also where the phone showed it by itself.
+        count(stableId, byItself = !board.wakesApp)
         val acted = try {
             when (action) {
                 "nothing_so_far" -> note(stableId)

@@ -5,6 +5,8 @@ import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 import org.koers.Here
 import org.koers.KoersClient
@@ -19,6 +21,7 @@ import java.time.ZoneId
  * own clock and place. It must not know what any screen shows.
  */
 class Session(val device: Device, val here: () -> Here? = { null }) {
+    private val closing = Mutex()
     private val held = MutableStateFlow<KoersClient?>(null)
 
     /** The open vault; null while it is locked. */
@@ -69,17 +72,20 @@ class Session(val device: Device, val here: () -> Here? = { null }) {
     }
 
     /** Locks the vault, and keeps which generation of it was seen last. */
-    suspend fun close() {
-        val client = held.value ?: return
-        held.value = null
-        withContext(NonCancellable + Dispatchers.IO) {
-            try {
-                device.choices.lastSeen = client.stats().generation.toLong()
-            } catch (closed: KoersException) {
-                // It closed by itself; the generation seen before still holds.
+    suspend fun close() = withContext(NonCancellable + Dispatchers.IO) {
+        closing.withLock {
+            held.value?.let { client ->
+                try {
+                    device.choices.lastSeen = client.stats().generation.toLong()
+                } catch (closed: KoersException) {
+                    // It closed by itself; the generation seen before still holds.
+                }
+                client.close()
+                // Told only now: whoever hears of it finds the file free.
+                held.value = null
             }
-            client.close()
         }
+        Unit
     }
 
     /** Destroys the vault and all that belongs to it on this phone; then it is as new. */

@@ -208,7 +208,7 @@ class SettingsPresenter(session: Session) :
     }
 
     private suspend fun done(busy: Busy? = null, deed: suspend () -> Unit) {
-        show { it.copy(busy = busy, problem = null, told = null) }
+        show { it.copy(busy = busy, problem = null, told = null, keys = it.keys.copy(passphraseSet = false)) }
         deed()
         show { it.copy(busy = null) }
         ask()

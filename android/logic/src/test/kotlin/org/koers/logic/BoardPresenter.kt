@@ -3,11 +3,14 @@ package org.koers.logic
 // The reminder mirror as a scenario sees it: what the phone was told, instead of a screen.
 
 data class BoardState(
-    val scheduled: List<BoardItem> = emptyList(),
+    /** The stable id and the wall time of each. */
+    val scheduled: List<String> = emptyList(),
     val shown: List<BoardItem> = emptyList(),
     val delivery: Delivery = Delivery(),
     /** What came of the last action. */
     val acted: Acted? = null,
+    /** How many entries the diary has; null while it is locked. */
+    val entries: Int? = null,
     /** What was told to the phone in this step: `schedule`, `cancel`, `show` or `take down`, and which. */
     val deeds: List<String> = emptyList(),
 )
@@ -20,6 +23,9 @@ sealed interface BoardEvent {
     data class Fired(val id: String) : BoardEvent
 
     data class Acted(val id: String, val action: String) : BoardEvent
+
+    /** Noting without unlocking is switched on, in the settings. */
+    data object Allowed : BoardEvent
 
     /** An entry is made in the open app. */
     data object Logged : BoardEvent
@@ -46,6 +52,7 @@ class BoardPresenter(private val session: Session) : Presenter<BoardState, Board
                 listOf(LogEvent.Opened(), LogEvent.Craving(4), LogEvent.Save).forEach { log.on(it) }
                 mirror.run()
             }
+            BoardEvent.Allowed -> SettingsPresenter(session).on(SettingsEvent.WhileLocked(true))
             BoardEvent.Locked -> session.close()
             BoardEvent.Unlocked -> {
                 val door = DoorPresenter(session)
@@ -53,13 +60,14 @@ class BoardPresenter(private val session: Session) : Presenter<BoardState, Board
                 mirror.run()
             }
         }
-        val board = phone.reminders
+        val (board, entries) = phone.reminders to session.open.value?.diary()?.total?.toInt()
         show {
             BoardState(
-                board.planned.values.map(::itemOf),
+                board.planned.values.map { "${it.stableId} ${it.local}" },
                 board.visible.values.map(::itemOf),
                 phone.choices.delivery,
                 acted,
+                entries,
                 board.deeds.drop(before),
             )
         }

@@ -79,7 +79,7 @@ class DoorPresenterTest {
     }
 
     @Test fun `of a damaged vault what can be read is saved, and the damaged file is kept`() = withLife {
-        vault.writeBytes(vault.readBytes().apply { fill(0, 0, 4096) })
+        vault.writeBytes(vault.readBytes().apply { fill(0, size * 3 / 8, size / 2) })
         val door = door()
         door.told(DoorEvent.Started)
         if (door.state.value.stage == DoorStage.Locked) door.told(DoorEvent.Device)

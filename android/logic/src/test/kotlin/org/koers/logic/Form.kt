@@ -21,8 +21,8 @@ private fun bare(value: Any?): Any? = when (value) {
     else -> value
 }
 
-/** Ids that are made at random, by a name in the order in which they appear. */
-class Ids {
+/** What differs from run to run: ids by a name in the order in which they appear, and the folder. */
+class Ids(private val folder: String) {
     private val names = linkedMapOf<String, String>()
 
     fun shown(value: Any?): Any? {
@@ -40,7 +40,7 @@ class Ids {
     }
 
     private fun replaced(value: Any?): Any? = when (value) {
-        is String -> ID.replace(value) { names.getValue(it.value) }
+        is String -> ID.replace(value) { names.getValue(it.value) }.replace(folder, "<folder>")
         is List<*> -> value.map(::replaced)
         is Map<*, *> -> value.mapValues { replaced(it.value) }
         else -> value
@@ -73,7 +73,7 @@ fun json(value: Any?): JsonElement = when (value) {
     else -> JsonPrimitive(value.toString())
 }
 
-private val WORDS = Regex("(?<=[a-z0-9])(?=[A-Z])")
+private val WORDS = Regex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 fun snake(name: String): String = name.replace(WORDS, "_").lowercase()
 

@@ -3,7 +3,6 @@ package org.koers.logic
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
-import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.jsonArray
@@ -23,16 +22,23 @@ import kotlin.reflect.full.starProjectedType
 class Scenario(private val file: File) {
     private val written = Json.parseToJsonElement(file.readText()).jsonObject
     private val kind = KINDS.getValue(written.text("presenter"))
-    private val ids = Ids()
 
     /** Plays it in this folder. Gives where it parts from the file, and the file as it went. */
     suspend fun play(folder: File): Pair<List<String>, String> {
         val stage = Stage(folder, written, kind.make)
+        val ids = Ids(folder.path)
         val parted = mutableListOf<String>()
+        var expected = JsonObject(emptyMap())
+        var before = JsonObject(emptyMap())
         val steps = written.getValue("steps").jsonArray.mapIndexed { nth, step ->
             val state = ids.shown(formOf(stage.step(step.jsonObject, ids, kind.events)))
-            parted += differences("step ${nth + 1}", step.jsonObject["state"] ?: JsonNull, state)
-            JsonObject(step.jsonObject - "state" + ("state" to json(state)))
+            // What a step does not name stays as it was.
+            expected = JsonObject(expected + (step.jsonObject["state"]?.jsonObject ?: JsonObject(emptyMap())))
+            parted += differences("step ${nth + 1}", expected, state)
+            val now = json(state).jsonObject
+            val changed = JsonObject(now.filter { before[it.key] != it.value })
+            before = now
+            JsonObject(step.jsonObject - "state" + ("state" to changed))
         }
         stage.close()
         return parted to text(JsonObject(written - "steps" + ("steps" to JsonArray(steps)))) + "\n"
@@ -135,7 +141,8 @@ private class Stage(folder: File, private val written: JsonObject, private val m
             "free" -> Unit
             "in_use" -> elsewhere = KoersClient.openWithDeviceKey(file.path, FakeKeys.device())
             "cut_short" -> file.writeBytes(file.readBytes().let { it.copyOf(it.size / 2) })
-            "damaged" -> file.writeBytes(file.readBytes().apply { fill(0, 0, FIRST_PAGE) })
+            "damaged" -> file.writeBytes(file.readBytes().apply { fill(0, size * 3 / 8, size / 2) })
+            "beginning_gone" -> file.writeBytes(file.readBytes().apply { fill(0, 0, FIRST_PAGE) })
             "not_a_vault" -> file.writeText("something else")
             "missing" -> file.delete()
             else -> error("no such vault: $what")
