@@ -53,6 +53,8 @@ public enum Acted: Equatable, Sendable { case done, openApp }
     /// The person pressed a button of a notification; pressing twice does it once.
     public func acted(_ id: String, _ action: String) async -> Acted {
         await turns.take {
+            // It came, since the phone showed it.
+            self.count(id)
             let acted = await self.act(id, action)
             await self.mirror()
             return acted

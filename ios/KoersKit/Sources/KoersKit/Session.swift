@@ -14,6 +14,7 @@ public import Koers
     /// Why the vault closed by itself; nil where somebody locked it.
     private(set) var fell: KoersError?
 
+    private let closing = Turns()
     private var readers: [Int: AsyncStream<KoersClient?>.Continuation] = [:]
     private var readersSoFar = 0
 
@@ -84,13 +85,16 @@ public import Koers
 
     /// Locks the vault, and keeps which generation of it was seen last.
     func close() async {
-        guard let client = open else { return }
-        hold(nil)
-        // One that closed by itself says none; the generation seen before still holds.
-        if let generation = try? await client.stats().generation {
-            device.choices.change { $0.lastSeen = generation }
+        await closing.take {
+            guard let client = self.open else { return }
+            // One that closed by itself says none; the generation seen before still holds.
+            if let generation = try? await client.stats().generation {
+                self.device.choices.change { $0.lastSeen = generation }
+            }
+            try? await client.lock()
+            // Told only now: whoever hears of it finds the file free.
+            self.hold(nil)
         }
-        try? await client.lock()
     }
 
     /// Destroys the vault and all that belongs to it on this phone; then it is as new.

@@ -92,6 +92,10 @@ import Testing
         #expect(fallback.at.hour == 20)
         try await phones.at("2026-03-27T12:00:00+01:00")
         await phones.mirror.run()
+        // Nobody heeded ten of them: the core has stopped, and so has the fallback.
+        #expect(phones.board.pending[Notice.fallback] == nil)
+        await LogPresenter(phones.session).told(.opened(), .craving(4), .save)
+        await phones.mirror.run()
         let later = try #require(phones.board.pending[Notice.fallback])
         #expect(BoardItem(later).local > BoardItem(fallback).local)
     }

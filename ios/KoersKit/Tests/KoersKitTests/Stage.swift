@@ -140,14 +140,19 @@ struct Scenario: Decodable {
         case "cut_short":
             let whole = try Data(contentsOf: file)
             try whole.prefix(whole.count / 2).write(to: file)
-        case "damaged":
-            var bytes = try Data(contentsOf: file)
-            bytes.replaceSubrange(0..<Self.firstPage, with: Data(count: Self.firstPage))
-            try bytes.write(to: file)
+        case "damaged": try clear(file) { $0 * 3 / 8..<$0 / 2 }
+        case "beginning_gone": try clear(file) { _ in 0..<Self.firstPage }
         case "not_a_vault": try Data("something else".utf8).write(to: file)
         case "missing": try FileManager.default.removeItem(at: file)
         default: throw NoSuchEvent(name: what)
         }
+    }
+
+    private func clear(_ file: URL, _ place: (_ size: Int) -> Range<Int>) throws {
+        var bytes = try Data(contentsOf: file)
+        let place = place(bytes.count)
+        bytes.replaceSubrange(place, with: Data(count: place.count))
+        try bytes.write(to: file)
     }
 
     private func known<T>(_ value: T?) throws -> T {
