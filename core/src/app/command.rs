@@ -14,7 +14,7 @@ use crate::journey::draft::{
 use crate::journey::entity::{
     Agreement, Closing, Entity, Episode, Note, OwnSituation, PlanUse, Supporter,
 };
-use crate::journey::{Kept, id};
+use crate::journey::{CopyId, Kept, id};
 use crate::vault::{Intent, RecordId};
 
 /// Something to record.
@@ -293,11 +293,16 @@ fn taken<'a, T: Kept>(desk: &'a Desk<'_>, id: RecordId) -> Result<Option<&'a T>,
     }
 }
 
-/// Keeps one of the copies of a record: as a version that has seen them all.
+/// Keeps one of the copies of a record: as a version that has seen them all. Where there is nothing
+/// to choose any more, it was chosen before: a second tap.
 fn resolve(desk: &Desk<'_>, record: RecordId, copy: &str) -> Result<Checked, Refusal> {
     let unknown = |field, id| Refusal::new(field, Reason::UnknownId { id });
-    let apart = desk.journey.apart().into_iter().find(|one| one.record == record);
-    let apart = apart.ok_or_else(|| unknown("record", record.to_string()))?;
+    let Some(apart) = desk.journey.apart().into_iter().find(|one| one.record == record) else {
+        if desk.journey.knows(record) && CopyId::is_one(copy) {
+            return Ok(Checked::repeated());
+        }
+        return Err(unknown("record", record.to_string()));
+    };
     let kept = apart.copies.into_iter().find(|one| one.id.to_string() == copy);
     let kept = kept.ok_or_else(|| unknown("copy", copy.to_owned()))?;
     let intent = if kept.words.is_some() { Intent::Put } else { Intent::Delete };

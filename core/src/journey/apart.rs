@@ -17,6 +17,13 @@ pub struct CopyId {
     pub writer: WriterId,
 }
 
+impl CopyId {
+    /// Whether a text is written as the id of a copy is.
+    pub fn is_one(text: &str) -> bool {
+        text.len() == 32 && text.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'))
+    }
+}
+
 /// Thirty-two lower-case hexadecimal digits.
 impl std::fmt::Display for CopyId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

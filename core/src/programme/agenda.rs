@@ -208,7 +208,7 @@ fn plans_missing(desk: &Desk<'_>, substance: &Code, ranking: &Ranking) -> Vec<Ag
             key: format!("plan:{}", place.id),
             text: plan_text(desk, substance, "suggest-plan", &place.id),
             reason: Some(say(desk, "suggest-plan-strong", &Args::new().count("rank", place.rank))),
-            leads_to: to_plan(&place.id),
+            leads_to: Some(to_plan(&place.id)),
         })
         .collect();
     for one in ranking.automatic.iter().filter(|one| planless(&one.id)) {
@@ -219,15 +219,15 @@ fn plans_missing(desk: &Desk<'_>, substance: &Code, ranking: &Ranking) -> Vec<Ag
                 key,
                 text: plan_text(desk, substance, "suggest-plan", &one.id),
                 reason: Some(say(desk, "suggest-plan-automatic", &args)),
-                leads_to: to_plan(&one.id),
+                leads_to: Some(to_plan(&one.id)),
             });
         }
     }
     items
 }
 
-fn to_plan(situation: &SituationId) -> Option<LeadsTo> {
-    Some(LeadsTo::Plan { situation: situation.clone() })
+fn to_plan(situation: &SituationId) -> LeadsTo {
+    LeadsTo::Plan { situation: situation.clone() }
 }
 
 fn plan_text(desk: &Desk<'_>, substance: &Code, id: &str, situation: &SituationId) -> String {
@@ -258,7 +258,7 @@ fn plans_to_review(desk: &Desk<'_>, substance: &Code) -> Vec<AgendaItem> {
                 "suggest-review-plan-reason",
                 &Args::new().count("times", unanswered as i64),
             )),
-            leads_to: to_plan(&plan.situation),
+            leads_to: Some(to_plan(&plan.situation)),
         })
     });
     open.collect()

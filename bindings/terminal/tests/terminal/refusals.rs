@@ -19,7 +19,10 @@ fn refused(home: &Home, words: &[&str]) -> String {
 fn a_wrong_passphrase_says_so_and_nothing_more() {
     let home = Home::begun();
     fs::write(home.path("secret"), "something else").expect("the folder is ours");
-    assert_eq!(refused(&home, &["today"]), "That passphrase isn't right.");
+    assert_eq!(
+        refused(&home, &["today"]),
+        "This does not open it. Try once more, or choose another way."
+    );
 }
 
 #[test]
@@ -105,7 +108,10 @@ fn a_sentence_comes_in_the_language_that_was_chosen() {
     let mut computer = home.bare(&["today"]);
     computer.env("LC_ALL", "en_GB.UTF-8");
     fs::write(home.path("secret"), "something else").expect("ours");
-    assert_eq!(crate::home::said(computer).err, "That passphrase isn't right.\n");
+    assert_eq!(
+        crate::home::said(computer).err,
+        "This does not open it. Try once more, or choose another way.\n"
+    );
 }
 
 #[test]

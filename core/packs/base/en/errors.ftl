@@ -1,5 +1,5 @@
 # What went wrong, and a way out.
-error-wrong-secret = That passphrase isn't right.
+error-wrong-secret = This does not open it. Try once more, or choose another way.
 error-wrong-recovery-code = That recovery code isn't right. Check that every character is there.
 error-no-passphrase = Your vault has no passphrase yet. Choose one first, then this works.
 error-passphrase-there = Your vault has a passphrase already. Change it, with the one you have now.

@@ -29,6 +29,7 @@ merge-deleted = { $count ->
    *[other] { $count } things were deleted on one side and changed on the other. They stay away until you choose.
 }
 merge-resolved = Kept. The other copy is gone.
+merge-resolved-before = This was chosen before. What stands there now holds.
 
 # What was changed on both sides. $kind is its kind.
 merge-what = { $kind ->

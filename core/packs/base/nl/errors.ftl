@@ -1,5 +1,5 @@
 # What went wrong, and a way out.
-error-wrong-secret = Dit wachtwoord klopt niet.
+error-wrong-secret = Hiermee gaat het niet open. Probeer het nog eens, of kies een andere manier.
 error-wrong-recovery-code = Deze herstelcode klopt niet. Kijk na of alle tekens er staan.
 error-no-passphrase = Je kluis heeft nog geen wachtwoord. Kies er eerst een, dan kan dit.
 error-passphrase-there = Je kluis heeft al een wachtwoord. Wijzig het, met je huidige wachtwoord erbij.

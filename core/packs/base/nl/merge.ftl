@@ -29,6 +29,7 @@ merge-deleted = { $count ->
    *[other] { $count } dingen zijn aan de ene kant gewist en aan de andere gewijzigd. Ze blijven weg tot je kiest.
 }
 merge-resolved = Bewaard. De andere versie is weg.
+merge-resolved-before = Hier is al gekozen. Wat er nu staat, geldt.
 
 # Wat aan beide kanten gewijzigd is. $kind is de soort.
 merge-what = { $kind ->

@@ -25,7 +25,9 @@ pub(in crate::app) fn receipt_of(
 ) -> Receipt {
     let id = command.entry_id().map(|id| id.to_string());
     if repeated {
-        let lines = vec![say(desk, "receipt-twice")];
+        let chosen = matches!(command, Command::Resolve { .. });
+        let said = if chosen { "merge-resolved-before" } else { "receipt-twice" };
+        let lines = vec![say(desk, said)];
         return Receipt { id, repeated, lines, ..Receipt::default() };
     }
     let mut receipt = match command {

@@ -140,6 +140,16 @@ fn words_changed_on_both_sides_wait_for_a_choice_and_the_choice_goes_to_both() {
     let receipt = phone.record(&keep(&conflict.copies[0].copy)).expect("one of the two");
     assert_eq!(receipt.lines, ["Kept. The other copy is gone."]);
     assert_eq!(phone.conflicts(), Ok(vec![]));
+    let generation = phone.stats().expect("open").generation;
+    for copy in &conflict.copies {
+        let again = phone.record(&keep(&copy.copy)).expect("a second tap");
+        assert!(again.repeated);
+        assert_eq!(again.lines, ["This was chosen before. What stands there now holds."]);
+    }
+    phone.record(&keep("another")).expect_err("no copy is called so");
+    let of_nothing = Command::Resolve { record: id(9), copy: conflict.copies[0].copy.clone() };
+    phone.record(&of_nothing).expect_err("no such record");
+    assert_eq!(phone.stats().expect("open").generation, generation, "nothing was written");
     let report = two.merge(&tablet, &phone);
     assert_eq!((report.newer, report.conflicts.len()), (1, 0));
     assert!(diary(&tablet).iter().any(|one| one.lines == ["slept badly, dreamt"]));

@@ -198,8 +198,8 @@ fn reminders_and_errors_sound_like_the_samples() {
         Row {
             id: "error-wrong-secret",
             args: none,
-            nl: "Dit wachtwoord klopt niet.",
-            en: "That passphrase isn't right.",
+            nl: "Hiermee gaat het niet open. Probeer het nog eens, of kies een andere manier.",
+            en: "This does not open it. Try once more, or choose another way.",
         },
         Row {
             id: "error-damaged",

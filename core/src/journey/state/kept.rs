@@ -102,6 +102,11 @@ macro_rules! kept {
                 all.collect()
             }
 
+            /// Whether there is a record of this id, deleted ones among them.
+            pub fn knows(&self, record: RecordId) -> bool {
+                false $(|| self.$field.record(record).is_some())*
+            }
+
             /// How many versions there are that a newer Koers wrote.
             pub fn newer(&self) -> u64 {
                 self.unknown_kinds $(+ self.$field.newer() as u64)*

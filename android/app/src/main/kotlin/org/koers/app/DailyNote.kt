@@ -8,6 +8,7 @@ import android.service.quicksettings.TileService
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
+import androidx.glance.ColorFilter
 import androidx.glance.GlanceId
 import androidx.glance.GlanceModifier
 import androidx.glance.GlanceTheme
@@ -47,7 +48,10 @@ fun DailyNoteButton() {
             Alignment.Horizontal.CenterHorizontally,
             Alignment.Vertical.CenterVertically,
         ) {
-            Image(ImageProvider(R.drawable.daily_note), null, GlanceModifier.size(24.dp))
+            Image(
+                ImageProvider(R.drawable.daily_note), null, GlanceModifier.size(24.dp),
+                colorFilter = ColorFilter.tint(GlanceTheme.colors.onSurface),
+            )
             Spacer(GlanceModifier.width(8.dp))
             Text(context.getString(R.string.daily_note), style = TextStyle(GlanceTheme.colors.onSurface, 16.sp))
         }

@@ -1,18 +1,20 @@
 package org.koers.app
 
 import android.Manifest
+import android.app.LocaleManager
 import android.content.Context
 import android.content.Intent
 import android.content.res.Configuration
 import android.net.Uri
 import android.os.Build
 import android.os.Bundle
+import android.os.LocaleList
 import android.view.WindowManager
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
 import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
 import androidx.fragment.app.FragmentActivity
-import androidx.lifecycle.lifecycleScope
+import java.util.Locale
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
@@ -22,7 +24,6 @@ import org.koers.logic.Place
 import org.koers.logic.Way
 import org.koers.platform.BiometricAsk
 import org.koers.ui.theme.KoersTheme
-import java.util.Locale
 
 /**
  * The one activity: shows the screens, and tells the door when the person leaves. Nothing of it can
@@ -48,6 +49,7 @@ class MainActivity : FragmentActivity() {
         window.setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) setRecentsScreenshotEnabled(false)
         ask = BiometricAsk(this).also { app.device.ask = it }
+        wished()?.let(app.screens::wish)
         app.screens.tell(app.screens.door, DoorEvent.Started)
         if (savedInstanceState == null) follow(intent)
         setContent { KoersTheme { Root(app.screens, ways) } }
@@ -86,6 +88,13 @@ class MainActivity : FragmentActivity() {
         if (app.device.ask === ask) app.device.ask = null
     }
 
+    /** The language that the phone's settings ask of this app; null where they leave it to the app. */
+    private fun wished(): String? {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return null
+        val locales = getSystemService(LocaleManager::class.java).applicationLocales
+        return if (locales.isEmpty) null else locales[0].language
+    }
+
     /** What a notification, the widget, the tile or the shortcut leads to; behind the lock. */
     private fun follow(intent: Intent) {
         val place = intent.getStringExtra(PLACE) ?: return
@@ -106,7 +115,11 @@ class MainActivity : FragmentActivity() {
         }
 
         override fun speak(lang: String) {
-            if (lang != language) recreate()
+            if (lang == language) return
+            if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
+                getSystemService(LocaleManager::class.java).applicationLocales = LocaleList.forLanguageTags(lang)
+            }
+            recreate()
         }
     }
 

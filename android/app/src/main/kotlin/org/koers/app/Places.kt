@@ -35,11 +35,11 @@ internal fun Places(screens: Screens, activity: ActivityWays) {
     )
     val spot = navigator.here
     BackHandler(onBack = ways.back)
-    key(spot) { Place(spot, screens, activity, ways) }
+    key(spot) { PlaceOf(spot, screens, activity, ways) }
 }
 
 @Composable
-private fun Place(spot: Spot, screens: Screens, activity: ActivityWays, ways: Ways) = with(screens) {
+private fun PlaceOf(spot: Spot, screens: Screens, activity: ActivityWays, ways: Ways) = with(screens) {
     when (spot.way.to) {
         Place.Today -> shown(today) { state, on -> TodayScreen(state, on, ways) }
         Place.Situations, Place.Why -> shown(situations) { state, on -> SituationsScreen(state, on, ways) }

@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
@@ -13,6 +14,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalClipboard
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.lifecycle.Lifecycle
@@ -24,6 +26,8 @@ import org.koers.logic.DoorStage
 import org.koers.logic.HelpEvent
 import org.koers.logic.Place
 import org.koers.logic.Presenter
+import org.koers.logic.StartEvent
+import org.koers.logic.StartStep
 import org.koers.logic.Way
 import org.koers.ui.DoorDialogs
 import org.koers.ui.HelpScreen
@@ -54,10 +58,14 @@ interface ActivityWays {
 fun Root(screens: Screens, activity: ActivityWays) {
     val lifecycle by LocalLifecycleOwner.current.lifecycle.currentStateAsState()
     val covered = !lifecycle.isAtLeast(Lifecycle.State.RESUMED)
-    Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
-        Box {
-            Box(if (covered) Modifier.clearAndSetSemantics { } else Modifier) { Door(screens, activity) }
-            if (covered) Surface(Modifier.fillMaxSize().testTag("cover"), color = MaterialTheme.colorScheme.background) { }
+    val phone = LocalClipboard.current
+    val clipboard = remember(phone) { SensitiveClipboard(phone) }
+    CompositionLocalProvider(LocalClipboard provides clipboard) {
+        Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
+            Box {
+                Box(if (covered) Modifier.clearAndSetSemantics { } else Modifier) { Door(screens, activity) }
+                if (covered) Surface(Modifier.fillMaxSize().testTag("cover"), color = MaterialTheme.colorScheme.background) { }
+            }
         }
     }
 }
@@ -73,7 +81,7 @@ private fun Door(screens: Screens, activity: ActivityWays) {
     }
     LaunchedEffect(door.stage) {
         helping = false
-        activity.speak(screens.session.lang.name.lowercase())
+        if (door.stage != DoorStage.Looking) activity.speak(screens.session.lang.name.lowercase())
     }
     when {
         helping -> Help(screens, activity, Ways({ }, { helping = false }))
@@ -90,13 +98,8 @@ private fun Door(screens: Screens, activity: ActivityWays) {
 @Composable
 private fun Beginning(screens: Screens, activity: ActivityWays, help: () -> Unit) {
     val door by screens.door.state.collectAsState()
-    var begun by remember { mutableStateOf(false) }
-    if (!begun) {
-        val begin = {
-            screens.begin()
-            begun = true
-        }
-        WelcomeScreen(door, { screens.tell(screens.door, it) }, begin, help, activity.pickers)
+    if (!screens.begun) {
+        WelcomeScreen(door, { screens.tell(screens.door, it) }, screens::begin, help, activity.pickers)
         return
     }
     val start by screens.start.state.collectAsState()
@@ -106,7 +109,10 @@ private fun Beginning(screens: Screens, activity: ActivityWays, help: () -> Unit
         screens.lead(Way(Place.Log))
         screens.tell(screens.door, DoorEvent.Made)
     }
-    StartScreen(start, { screens.tell(screens.start, it) }, help)
+    val on: (StartEvent) -> Unit = { event ->
+        if (event == StartEvent.Back && start.step == StartStep.Language) screens.begun = false else screens.tell(screens.start, event)
+    }
+    StartScreen(start, on, help)
 }
 
 @Composable

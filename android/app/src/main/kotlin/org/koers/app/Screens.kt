@@ -1,11 +1,15 @@
 package org.koers.app
 
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.distinctUntilChanged
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
+import org.koers.Lang
 import org.koers.logic.BaselineEvent
 import org.koers.logic.BaselinePresenter
 import org.koers.logic.DiaryEvent
@@ -61,11 +65,20 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
     /** Where a notification, the widget or the start leads, once the vault is open. */
     private var towards: Way? = null
 
+    /** The language that the phone's settings ask for, until the vault has it too. */
+    private var wished: String? = null
+
+    /** The three-minute start is under way, also while the activity is made anew for its language. */
+    var begun by mutableStateOf(false)
+
     init {
         scope.launch { door.watch() }
         scope.launch {
             door.state.map { it.stage }.distinctUntilChanged().collect { stage ->
-                withContext(Dispatchers.Main) { if (stage == DoorStage.Open) follow() else navigator.forget() }
+                withContext(Dispatchers.Main) {
+                    if (stage != DoorStage.Welcome) begun = false
+                    if (stage == DoorStage.Open) follow() else navigator.forget()
+                }
             }
         }
         listOf(today, situations, intake, insight, log, diary, plan, goal, baseline, settings)
@@ -80,6 +93,7 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
     fun begin() {
         if (start.state.value.done) start = StartPresenter(session)
         tell(start, StartEvent.Opened)
+        begun = true
     }
 
     /** Leads there: at once, or when the vault has been opened. On the main thread. */
@@ -88,9 +102,26 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
         if (door.state.value.stage == DoorStage.Open) follow()
     }
 
+    /** Speaks this language from now on, an ISO 639 code, where the app has it. On the main thread. */
+    fun wish(lang: String) {
+        if (Lang.entries.none { it.name.equals(lang, ignoreCase = true) } || lang == session.lang.name.lowercase()) return
+        wished = lang
+        session.device.choices.language = lang
+        if (door.state.value.stage == DoorStage.Open) settleLanguage()
+    }
+
+    private fun settleLanguage() {
+        val lang = wished ?: return
+        wished = null
+        tell(settings, SettingsEvent.Language(lang))
+    }
+
     private fun follow() {
+        settleLanguage()
         val way = towards
         towards = null
+        // The name behind the avatar.
+        tell(settings, SettingsEvent.Opened)
         if (way == null) open(navigator.here) else navigator.go(way)
     }
 

@@ -1,9 +1,9 @@
 package org.koers.app
 
-import androidx.activity.result.contract.ActivityResultContracts.CreateDocument
-import androidx.activity.result.contract.ActivityResultContracts.OpenDocument
 import android.content.ActivityNotFoundException
 import android.net.Uri
+import androidx.activity.result.contract.ActivityResultContracts.CreateDocument
+import androidx.activity.result.contract.ActivityResultContracts.OpenDocument
 import androidx.fragment.app.FragmentActivity
 import org.koers.ui.Pickers
 

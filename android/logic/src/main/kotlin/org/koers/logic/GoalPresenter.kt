@@ -3,10 +3,13 @@ package org.koers.logic
 import org.koers.Command
 import org.koers.GoalDraft
 import org.koers.GoalKind
+import org.koers.KoersClient
 import org.koers.KoersException
 import org.koers.Pace
+import org.koers.Reason
 import org.koers.Screen
 import org.koers.StepDraft
+import org.koers.WithoutVault
 import java.time.LocalDate
 
 /** The goal and how the running week stands; and choosing or changing it, with the first step. */
@@ -70,7 +73,7 @@ class GoalPresenter(session: Session) : VaultPresenter<GoalState, GoalEvent>(Goa
             GoalForm(
                 kind = draft?.let { choiceOf(it.kind) },
                 stepByStep = draft?.pace == Pace.StepByStep,
-                units = org.koers.WithoutVault.catalogue(session.lang, view.substance).units
+                units = WithoutVault.catalogue(session.lang, view.substance).units
                     .map { Choice(it.code, it.label, it.code == unit) },
                 perWeek = draft?.perWeek.orEmpty(),
                 perDay = draft?.perDay.orEmpty(),
@@ -90,13 +93,21 @@ class GoalPresenter(session: Session) : VaultPresenter<GoalState, GoalEvent>(Goa
         val form = state.value.form ?: return
         val draft = draft(form)
         if (draft == null) {
-            val empty = KoersException.InvalidDraft("kind", org.koers.Reason.Empty)
+            val empty = KoersException.InvalidDraft("kind", Reason.Empty)
             return troubled(session.problem(empty))
         }
-        val told = session.ask { it.record(Command.Goal(draft)).told() }
-        if (draft.pace == Pace.StepByStep && form.step.isNotBlank()) step(draft.substance, form.step)
+        val told = session.ask { koers ->
+            val step = form.step.takeIf { draft.pace == Pace.StepByStep && it.isNotBlank() }
+            koers.recordAll(listOfNotNull(Command.Goal(draft), step?.let { step(koers, draft.substance, it) })).told()
+        }
         ask()
         show { it.copy(form = null, told = told, problem = null) }
+    }
+
+    /** The limit of the running week, which begins as the strip of today does. */
+    private suspend fun step(koers: KoersClient, substance: String, perWeek: String): Command {
+        val start = koers.today(substance).strip.first().day
+        return Command.Step(StepDraft(substance, start, perWeek))
     }
 
     private suspend fun draft(form: GoalForm): GoalDraft? {
@@ -115,17 +126,6 @@ class GoalPresenter(session: Session) : VaultPresenter<GoalState, GoalEvent>(Goa
             weekStarts = before?.weekStarts ?: 0u,
             words = form.words,
         )
-    }
-
-    /** The limit of the running week. Where it is refused, the goal is taken back: all of it or nothing. */
-    private suspend fun step(substance: String, perWeek: String) = session.ask { koers ->
-        val week = koers.goal(substance).week ?: return@ask
-        try {
-            koers.record(Command.Step(StepDraft(substance, week.week.start, perWeek)))
-        } catch (refused: KoersException.InvalidDraft) {
-            koers.undo()
-            throw refused
-        }
     }
 
     override fun troubled(problem: Problem) = show { it.copy(loading = false, problem = problem) }

@@ -4,6 +4,7 @@ import org.koers.Command
 import org.koers.FollowDraft
 import org.koers.KoersClient
 import org.koers.KoersException
+import org.koers.Reason
 import org.koers.WithoutVault
 
 /**
@@ -100,6 +101,7 @@ class StartPresenter(private val session: Session) : Presenter<StartState, Start
 
     private suspend fun lockWithPassphrase(typed: ByteArray) {
         if (substance() == null) return to(StartStep.Substance)
+        if (typed.isEmpty()) throw KoersException.InvalidDraft("secret", Reason.Empty)
         show { it.copy(busy = true, problem = null) }
         try {
             if (session.open.value == null) {

@@ -115,12 +115,18 @@ class FakeAndroidKeyStore : Provider("AndroidKeyStore", "1", "in memory, for tes
             keys.clear()
             invalidated.clear()
             personIsThere = false
+            stand()
+        }
+
+        /** First of all: what the first provider says about a key is what the caller hears. */
+        private fun stand() {
             Security.removeProvider("AndroidKeyStore")
-            Security.addProvider(FakeAndroidKeyStore())
+            Security.insertProviderAt(FakeAndroidKeyStore(), 1)
         }
 
         /** The lock of the screen was taken away. */
         fun invalidate() {
+            stand()
             invalidated += keys.values.filter { it.spec.isUserAuthenticationRequired }.map { it.spec.keystoreAlias }
         }
 

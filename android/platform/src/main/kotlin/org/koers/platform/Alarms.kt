@@ -10,16 +10,18 @@ import android.os.Build
  * Wakes the app. Only the next moments are given to the phone, in slots that are used again, so that
  * nothing can be doubled; which reminder it is stands in no alarm.
  */
-internal class Alarms(
-    private val context: Context,
-    private val exact: () -> Boolean,
-    private val nowMs: () -> Long,
-) {
+internal class Alarms(private val context: Context, private val nowMs: () -> Long) {
     private val manager = context.getSystemService(AlarmManager::class.java)
 
-    /** Whether the phone lets an alarm come to the minute. */
-    val canBeExact: Boolean
-        get() = Build.VERSION.SDK_INT < Build.VERSION_CODES.S || manager.canScheduleExactAlarms()
+    /**
+     * Whether alarms come to the minute. From Android 14 on only the person gives this permission, in
+     * the phone's settings: giving it is the choice. Before, phones gave it unasked, and alarms keep
+     * to the window.
+     */
+    val exact: Boolean get() = canBeChosen && manager.canScheduleExactAlarms()
+
+    /** Whether the phone leaves it to the person. */
+    val canBeChosen: Boolean get() = Build.VERSION.SDK_INT >= Build.VERSION_CODES.UPSIDE_DOWN_CAKE
 
     /** Sets the slots to the first of these moments, in milliseconds since 1970, and clears the rest. */
     fun set(moments: List<Long>) {
@@ -40,7 +42,7 @@ internal class Alarms(
     }
 
     private fun set(at: Long, alarm: PendingIntent) {
-        if (exact() && canBeExact) {
+        if (exact) {
             try {
                 return manager.setExactAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at, alarm)
             } catch (takenAway: SecurityException) {

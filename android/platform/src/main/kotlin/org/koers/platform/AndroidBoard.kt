@@ -14,7 +14,6 @@ class AndroidBoard internal constructor(
     private val notices: Notices,
     private val kept: SealedFile,
     private val saver: () -> Boolean,
-    private val exact: () -> Boolean,
     private val nowMs: () -> Long,
 ) : ReminderBoard {
     private var record: Map<String, Long>? = null
@@ -46,7 +45,7 @@ class AndroidBoard internal constructor(
 
     override fun blocks(): List<DeliveryBlock> = buildList {
         if (!notices.allowed()) add(DeliveryBlock.Notifications)
-        if (exact() && !alarms.canBeExact) add(DeliveryBlock.ExactAlarms)
+        if (alarms.canBeChosen && !alarms.exact) add(DeliveryBlock.ExactAlarms)
         if (saver()) add(DeliveryBlock.BatterySaver)
     }
 

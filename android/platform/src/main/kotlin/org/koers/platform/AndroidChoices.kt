@@ -38,11 +38,6 @@ class AndroidChoices internal constructor(context: Context, private val sealed: 
         get() = plain.getBoolean(ASKED, false)
         set(value) = keep { putBoolean(ASKED, value) }
 
-    /** Reminders come to the minute where the phone permits it; else within ten minutes. */
-    var exact: Boolean
-        get() = plain.getBoolean(EXACT, false)
-        set(value) = keep { putBoolean(EXACT, value) }
-
     override var delivery: Delivery
         @Synchronized get() = read().optJSONObject(DELIVERY)?.let {
             Delivery(it.optInt("planned"), it.optInt("fired"), it.optInt("late"))
@@ -75,7 +70,6 @@ class AndroidChoices internal constructor(context: Context, private val sealed: 
         const val LANGUAGE = "language"
         const val COUNTRY = "country"
         const val ASKED = "reminders_asked"
-        const val EXACT = "exact"
         const val DELIVERY = "delivery"
         const val AWAITED = "awaited"
     }

@@ -34,11 +34,10 @@ class AndroidDevice(
 
     /** The reminders, with what only this phone knows about them. */
     val board = AndroidBoard(
-        Alarms(context, { choices.exact }, nowMs),
+        Alarms(context, nowMs),
         Notices(context, front, nowMs),
         SealedFile(folder, "scheduled", background),
         { context.savesBattery() },
-        { choices.exact },
         nowMs,
     )
     override val reminders get() = board

@@ -1,7 +1,7 @@
 package org.koers.platform
 
-import org.koers.logic.DraftStore
 import java.nio.ByteBuffer
+import org.koers.logic.DraftStore
 
 /** A half-filled entry, sealed, for a day; never in a Bundle. */
 internal class AndroidDrafts(private val file: SealedFile, private val nowMs: () -> Long) : DraftStore {

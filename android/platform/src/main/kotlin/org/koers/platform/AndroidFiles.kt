@@ -4,16 +4,17 @@ import android.content.Context
 import android.net.Uri
 import android.system.ErrnoException
 import android.system.OsConstants
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.withContext
-import org.koers.KoersException
-import org.koers.logic.Files
 import java.io.File
 import java.io.FileNotFoundException
 import java.io.FileOutputStream
 import java.io.IOException
 import java.io.InputStream
 import java.io.OutputStream
+import java.io.SyncFailedException
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
+import org.koers.KoersException
+import org.koers.logic.Files
 
 /**
  * Where things lie: in the app's own folder that no backup of the system takes along. Elsewhere they
@@ -49,12 +50,20 @@ internal class AndroidFiles(private val context: Context, folder: File) : Files 
         File(backups).listFiles()?.forEach { it.deleteRecursively() }
     }
 
-    private fun copy(from: InputStream, to: OutputStream) = from.use { source ->
+    private fun copy(from: InputStream, to: OutputStream): Unit = from.use { source ->
         to.use { target ->
             source.copyTo(target)
             target.flush()
-            // What is a file is on the disk when this returns; a pipe of another app is not.
-            (target as? FileOutputStream)?.let { file -> runCatching { file.fd.sync() } }
+            if (target is FileOutputStream) sync(target)
+        }
+    }
+
+    /** What is a file is on the disk when this returns; what another app takes in by a pipe cannot be. */
+    private fun sync(target: FileOutputStream) {
+        try {
+            target.fd.sync()
+        } catch (pipe: SyncFailedException) {
+            return
         }
     }
 

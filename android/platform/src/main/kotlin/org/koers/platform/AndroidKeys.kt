@@ -7,9 +7,6 @@ import android.security.keystore.KeyGenParameterSpec
 import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
 import android.security.keystore.UserNotAuthenticatedException
-import org.koers.logic.DeviceKeys
-import org.koers.logic.KeyInvalidated
-import org.koers.logic.KeyRefused
 import java.io.File
 import java.io.IOException
 import java.security.GeneralSecurityException
@@ -18,6 +15,10 @@ import java.security.SecureRandom
 import java.security.UnrecoverableKeyException
 import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
+import org.koers.KoersException
+import org.koers.logic.DeviceKeys
+import org.koers.logic.KeyInvalidated
+import org.koers.logic.KeyRefused
 
 /** Asks the person to prove who they are. */
 fun interface Ask {
@@ -68,7 +69,11 @@ internal class AndroidKeys(
         store.forget()
     }
 
-    override fun background(): ByteArray = behind.bytes()
+    override fun background(): ByteArray = try {
+        behind.bytes()
+    } catch (silent: KeystoreSilent) {
+        throw KoersException.Other("the key store does not answer")
+    }
 
     override fun forgetBackground() = behind.forget()
 

@@ -1,11 +1,15 @@
 package org.koers.platform
 
+import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.util.AtomicFile
 import java.io.File
 import java.io.FileNotFoundException
 import java.io.IOException
 import java.security.GeneralSecurityException
+import java.security.ProviderException
 import java.security.SecureRandom
+import java.security.UnrecoverableKeyException
+import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
@@ -21,9 +25,9 @@ internal class BackgroundKey(folder: File) {
     private val store = StoreKey("koers.background")
     private var unwrapped: ByteArray? = null
 
-    /** A copy, for the caller to wipe. */
+    /** A copy, for the caller to wipe. Throws [KeystoreSilent]. */
     @Synchronized
-    fun bytes(): ByteArray = (unwrapped ?: (kept() ?: made()).also { unwrapped = it }).copyOf()
+    fun bytes(): ByteArray = (unwrapped ?: asked { kept() ?: made() }.also { unwrapped = it }).copyOf()
 
     @Synchronized
     fun forget() {
@@ -46,9 +50,23 @@ internal class BackgroundKey(folder: File) {
         val sealed = file.readOrNull() ?: return null
         return try {
             store.opening(sealed)?.let { StoreKey.open(it, sealed) }
-        } catch (gone: GeneralSecurityException) {
+        } catch (gone: KeyPermanentlyInvalidatedException) {
+            null
+        } catch (gone: UnrecoverableKeyException) {
+            null
+        } catch (another: AEADBadTagException) {
             null
         }
+    }
+
+    private fun asked(ask: () -> ByteArray): ByteArray = try {
+        ask()
+    } catch (trouble: GeneralSecurityException) {
+        throw KeystoreSilent(trouble)
+    } catch (trouble: ProviderException) {
+        throw KeystoreSilent(trouble)
+    } catch (full: IOException) {
+        throw KeystoreSilent(full)
     }
 
     private fun made(): ByteArray {
@@ -63,17 +81,22 @@ internal class BackgroundKey(folder: File) {
     }
 }
 
+/** The Keystore does not answer, or the disk is full; later it may. */
+internal class KeystoreSilent(cause: Exception) : Exception(cause)
+
 /** A small file under the background key, written whole or not at all. */
 internal class SealedFile(private val folder: File, private val name: String, private val background: BackgroundKey) {
     private val file get() = File(folder, name)
 
-    /** On a full disk, what was there stays. */
+    /** On a full disk, what was there stays: it is no part of the diary, and the next start plans anew. */
     fun write(plain: ByteArray) {
-        val cipher = Cipher.getInstance(StoreKey.GCM).apply { init(Cipher.ENCRYPT_MODE, background.forFile(name)) }
         try {
+            val cipher = Cipher.getInstance(StoreKey.GCM).apply { init(Cipher.ENCRYPT_MODE, background.forFile(name)) }
             file.writeWhole(StoreKey.seal(cipher, plain))
         } catch (full: IOException) {
-            // It is no part of the diary; the next start plans anew.
+            return
+        } catch (silent: KeystoreSilent) {
+            return
         }
     }
 
@@ -87,6 +110,8 @@ internal class SealedFile(private val folder: File, private val name: String, pr
         } catch (gone: GeneralSecurityException) {
             null
         } catch (short: IllegalArgumentException) {
+            null
+        } catch (silent: KeystoreSilent) {
             null
         }
     }

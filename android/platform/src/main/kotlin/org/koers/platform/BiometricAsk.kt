@@ -5,13 +5,13 @@ import androidx.biometric.BiometricManager.Authenticators
 import androidx.biometric.BiometricPrompt
 import androidx.core.content.ContextCompat
 import androidx.fragment.app.FragmentActivity
+import javax.crypto.Cipher
+import kotlin.coroutines.resume
+import kotlin.coroutines.resumeWithException
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.suspendCancellableCoroutine
 import kotlinx.coroutines.withContext
 import org.koers.logic.KeyRefused
-import javax.crypto.Cipher
-import kotlin.coroutines.resume
-import kotlin.coroutines.resumeWithException
 
 /** Asks by the system's own dialogue: a strong biometric, or the lock of the screen. */
 class BiometricAsk(private val activity: FragmentActivity) : Ask {

@@ -8,8 +8,6 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.withTimeoutOrNull
 import org.koers.logic.Place
 import org.koers.logic.ReminderMirror
-import java.io.IOException
-import java.security.ProviderException
 
 /**
  * What the application of the process gives to receivers, which the system makes by itself. The vault
@@ -32,19 +30,12 @@ internal val Context.host: Host get() = applicationContext as Host
 /** Android counts a receiver as hanging after ten seconds; it ends before (judgement). */
 private const val WITHIN_MS = 9_000L
 
-/**
- * Does the work of a receiver off the main thread, and says when it has ended. Where the disk or the
- * Keystore does not answer, the next start mends what is left undone.
- */
+/** Does the work of a receiver off the main thread, and says when it has ended. */
 internal fun BroadcastReceiver.inBackground(host: Host, deed: suspend () -> Unit) {
     val pending = goAsync()
     host.scope.launch {
         try {
             withTimeoutOrNull(WITHIN_MS) { deed() }
-        } catch (full: IOException) {
-            Unit
-        } catch (silent: ProviderException) {
-            Unit
         } finally {
             pending.finish()
         }

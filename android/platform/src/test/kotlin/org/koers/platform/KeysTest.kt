@@ -4,6 +4,7 @@ import android.app.KeyguardManager
 import android.security.keystore.KeyProperties
 import androidx.test.core.app.ApplicationProvider
 import androidx.test.ext.junit.runners.AndroidJUnit4
+import java.io.File
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
@@ -17,13 +18,12 @@ import org.koers.logic.KeyInvalidated
 import org.koers.logic.KeyRefused
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import java.io.File
 
 /** BEY-02: the keys of this phone, and what is sealed under them. */
 @RunWith(AndroidJUnit4::class)
-@Config(application = TestHost::class)
+@Config(application = PhoneHost::class)
 class KeysTest {
-    private val app = ApplicationProvider.getApplicationContext<TestHost>()
+    private val app = ApplicationProvider.getApplicationContext<PhoneHost>()
     private val keys get() = app.device.keys
 
     private inline fun <reified E : Throwable> fails(crossinline call: suspend () -> Unit): E =
@@ -61,7 +61,7 @@ class KeysTest {
         assertArrayEquals(made, keys.release())
     }
 
-    @Test fun `a key that was invalidated, or is on another phone, is gone and says so`() = runBlocking {
+    @Test fun `a key that was invalidated, or is on another phone, is gone and says so`() = runBlocking<Unit> {
         keys.make()
         FakeAndroidKeyStore.invalidate()
         fails<KeyInvalidated> { keys.release() }

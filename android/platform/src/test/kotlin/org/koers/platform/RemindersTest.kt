@@ -22,11 +22,11 @@ import org.robolectric.shadows.ShadowAlarmManager
 
 /** SHP-31 on this phone: alarms that mirror the plan, and notifications, with the vault open or locked. */
 @RunWith(AndroidJUnit4::class)
-@Config(application = TestHost::class)
+@Config(application = PhoneHost::class)
 class RemindersTest {
-    private val app = ApplicationProvider.getApplicationContext<TestHost>()
+    private val app = ApplicationProvider.getApplicationContext<PhoneHost>()
 
-    private fun withVault(whileLocked: Boolean = true, use: suspend TestHost.() -> Unit) = runBlocking {
+    private fun withVault(whileLocked: Boolean = true, use: suspend PhoneHost.() -> Unit) = runBlocking {
         app.begin(whileLocked)
         app.mirror.run()
         app.use()
@@ -48,11 +48,12 @@ class RemindersTest {
 
     @Test fun `to the minute where that was chosen, and within the window again where the phone takes it away`() = withVault {
         val before = device.board.scheduled()
-        device.choices.exact = true
+        assertEquals(listOf(DeliveryBlock.ExactAlarms), device.board.blocks())
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
         tell("android.app.action.SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED")
         assertEquals(3, slots().count { it.windowLengthMs == ShadowAlarmManager.WINDOW_EXACT })
+        assertEquals(emptyList<DeliveryBlock>(), device.board.blocks())
         ShadowAlarmManager.setCanScheduleExactAlarms(false)
-        assertEquals(listOf(DeliveryBlock.ExactAlarms), device.board.blocks())
         tell("android.app.action.SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED")
         assertTrue(slots().all { it.windowLengthMs == Alarms.WINDOW_MS })
         assertEquals(before, device.board.scheduled())
@@ -111,6 +112,24 @@ class RemindersTest {
         assertEquals(0, notices.size)
         twice.actionIntent.send()
         settle()
+        unlock()
+        assertEquals(before + 1u, entries())
+    }
+
+    @Test fun `killed between the commit and the emptying of the drop box, it is in the diary once`() = withVault {
+        val before = entries()
+        session.close()
+        at("2026-03-17T20:01:00+01:00")
+        fire()
+        press("Nothing so far")
+        val boxes = noBackupFilesDir.listFiles()!!.filter { it.name.startsWith("me.") && it.name !in setOf("me.koers", "me.porch") }
+        val full = boxes.associateWith { it.readBytes() }
+        assertTrue(full.isNotEmpty())
+        unlock()
+        assertEquals(before + 1u, entries())
+        // The kill came before the emptying reached the disk.
+        killed()
+        full.forEach { (box, bytes) -> box.writeBytes(bytes) }
         unlock()
         assertEquals(before + 1u, entries())
     }
@@ -211,6 +230,7 @@ class RemindersTest {
     }
 
     @Test fun `the battery saver is told, unless this app is let through`() = withVault {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
         val power = shadowOf(getSystemService(Context.POWER_SERVICE) as PowerManager)
         power.setIsPowerSaveMode(true)
         assertEquals(listOf(DeliveryBlock.BatterySaver), device.board.blocks())

@@ -7,10 +7,14 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.selection.selectable
+import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.ExtendedFloatingActionButton
 import androidx.compose.material3.Icon
@@ -22,14 +26,18 @@ import androidx.compose.material3.NavigationRail
 import androidx.compose.material3.NavigationRailItem
 import androidx.compose.material3.NavigationRailItemDefaults
 import androidx.compose.material3.Scaffold
+import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.Immutable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import org.koers.logic.Place
@@ -111,39 +119,54 @@ private fun LogButton(onClick: () -> Unit) = ExtendedFloatingActionButton(
     Text(stringResource(R.string.note_it))
 }
 
-/** The bar; with large text two rows of two, so that each label stays whole. */
+/** The bar; with large text two rows of two, sign and label side by side, so that each label stays whole. */
 @Composable
 private fun Bar(current: Spot, go: (Place) -> Unit) {
-    val large = LocalDensity.current.fontScale > 1.3f
-    val rows = Spot.entries.chunked(if (large) 2 else 4)
-    Column {
-        rows.forEachIndexed { index, row ->
-            val insets = barInsets(last = index == rows.lastIndex)
-            NavigationBar(
-                containerColor = MaterialTheme.colorScheme.surfaceContainer,
-                windowInsets = insets,
-            ) {
+    if (LocalDensity.current.fontScale > 1.3f) {
+        LargeBar(current, go)
+        return
+    }
+    NavigationBar(containerColor = MaterialTheme.colorScheme.surfaceContainer, windowInsets = underBar) {
+        Spot.entries.forEach { spot ->
+            NavigationBarItem(
+                selected = spot == current,
+                onClick = { go(spot.place) },
+                icon = { Icon(spot.icon, null) },
+                label = { Text(stringResource(spot.label), maxLines = 1, softWrap = false) },
+                colors = NavigationBarItemDefaults.colors(
+                    selectedIconColor = MaterialTheme.colorScheme.onSecondaryContainer,
+                    selectedTextColor = MaterialTheme.colorScheme.onSurface,
+                    indicatorColor = MaterialTheme.colorScheme.secondaryContainer,
+                ),
+            )
+        }
+    }
+}
+
+@Composable
+private fun LargeBar(current: Spot, go: (Place) -> Unit) = Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
+    Column(Modifier.selectableGroup().windowInsetsPadding(underBar).padding(Space.half)) {
+        Spot.entries.chunked(2).forEach { row ->
+            Row {
                 row.forEach { spot ->
-                    NavigationBarItem(
-                        selected = spot == current,
-                        onClick = { go(spot.place) },
-                        icon = { Icon(spot.icon, null) },
-                        label = { Text(stringResource(spot.label), textAlign = TextAlign.Center, maxLines = 1, softWrap = false) },
-                        colors = NavigationBarItemDefaults.colors(
-                            selectedIconColor = MaterialTheme.colorScheme.onSecondaryContainer,
-                            selectedTextColor = MaterialTheme.colorScheme.onSurface,
-                            indicatorColor = MaterialTheme.colorScheme.secondaryContainer,
-                        ),
-                    )
+                    Surface(
+                        Modifier.weight(1f).heightIn(min = Space.target).clip(MaterialTheme.shapes.large)
+                            .selectable(spot == current, role = Role.Tab) { go(spot.place) },
+                        color = with(MaterialTheme.colorScheme) { if (spot == current) secondaryContainer else surfaceContainer },
+                    ) {
+                        Row(Modifier.padding(horizontal = Space.one), verticalAlignment = Alignment.CenterVertically) {
+                            Icon(spot.icon, null, Modifier.padding(end = Space.one))
+                            Text(stringResource(spot.label), style = MaterialTheme.typography.labelMedium, maxLines = 1, softWrap = false)
+                        }
+                    }
                 }
             }
         }
     }
 }
 
-@Composable
-private fun barInsets(last: Boolean): WindowInsets =
-    WindowInsets.safeDrawing.only(if (last) WindowInsetsSides.Horizontal + WindowInsetsSides.Bottom else WindowInsetsSides.Horizontal)
+private val underBar: WindowInsets
+    @Composable get() = WindowInsets.safeDrawing.only(WindowInsetsSides.Horizontal + WindowInsetsSides.Bottom)
 
 @Composable
 private fun Rail(current: Spot, go: (Place) -> Unit) = NavigationRail(

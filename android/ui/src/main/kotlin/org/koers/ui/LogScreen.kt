@@ -75,7 +75,7 @@ fun LogScreen(state: LogState, on: (LogEvent) -> Unit, ways: Ways, askReminders:
 }
 
 /** What the questions besides the situations take, at ordinary text size. */
-private val besideSituations = 364.dp
+private val besideSituations = 352.dp
 
 /** How many rows of situations keep everything in view; at least two. */
 private fun chipRows(height: Dp, state: LogState): Int {

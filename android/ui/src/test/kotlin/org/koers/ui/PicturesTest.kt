@@ -22,7 +22,7 @@ import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
 import org.robolectric.RuntimeEnvironment
 
 /** How a phone or a tablet is set: its size, language, light, text size. */
-internal enum class Setting(val qualifiers: String, val lang: Lang, val fontScale: Float = 1f) {
+enum class Setting(val qualifiers: String, val lang: Lang, val fontScale: Float = 1f) {
     Nl("nl-w360dp-h640dp-xhdpi", Lang.NL),
     En("en-w360dp-h640dp-xhdpi", Lang.EN),
     NlDark("nl-w360dp-h640dp-night-xhdpi", Lang.NL),
@@ -35,7 +35,7 @@ internal enum class Setting(val qualifiers: String, val lang: Lang, val fontScal
 }
 
 /** Sets the phone before the activity of the compose rule comes up. */
-internal class Phone(private val setting: Setting) : ExternalResource() {
+class Phone(private val setting: Setting) : ExternalResource() {
     override fun before() {
         RuntimeEnvironment.setQualifiers(setting.qualifiers)
         RuntimeEnvironment.setFontScale(setting.fontScale)

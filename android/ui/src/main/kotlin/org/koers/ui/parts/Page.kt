@@ -64,7 +64,7 @@ private fun Below(content: @Composable () -> Unit) = Surface {
             .windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Horizontal + WindowInsetsSides.Bottom))
             .padding(horizontal = Space.two, vertical = Space.one),
         contentAlignment = Alignment.Center,
-    ) { Box(Modifier.widthIn(max = Space.column)) { content() } }
+    ) { Box(Modifier.widthIn(max = Space.column - Space.four)) { content() } }
 }
 
 /** A column of parts that scrolls, no wider than is good to read. */

@@ -6,8 +6,11 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.selection.selectable
@@ -49,7 +52,7 @@ internal fun Numbers(
     val perRow = if (large) 4 else 6
     Column(modifier.fillMaxWidth().selectableGroup(), verticalArrangement = Arrangement.spacedBy(Space.half)) {
         (0..10).chunked(perRow).forEach { row ->
-            Row(horizontalArrangement = Arrangement.spacedBy(Space.half)) {
+            Row(Modifier.height(IntrinsicSize.Min), Arrangement.spacedBy(Space.half)) {
                 row.forEach { value ->
                     val words = stringResource(R.string.out_of_ten, value)
                     Cell(value.toString(), value == chosen, { onChoose(value) }, Modifier.weight(1f), words)
@@ -92,6 +95,7 @@ private fun Cell(
     val shape = MaterialTheme.shapes.small
     Box(
         modifier
+            .fillMaxHeight()
             .heightIn(min = Space.target)
             .clip(shape)
             .background(if (selected) colors.primary else colors.surfaceContainerLow)

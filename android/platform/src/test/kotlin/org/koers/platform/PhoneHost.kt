@@ -6,6 +6,7 @@ import android.app.Application
 import android.app.KeyguardManager
 import android.app.NotificationManager
 import android.content.Intent
+import java.time.OffsetDateTime
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
@@ -26,10 +27,9 @@ import org.koers.logic.Session
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
 import org.robolectric.shadows.ShadowLooper
-import java.time.OffsetDateTime
 
 /** A phone with the app on it, at a moment that the test sets; no screen of the app is there. */
-class TestHost : Application(), Host {
+class PhoneHost : Application(), Host {
     private var here = hereOf("2026-03-17T12:00:00+01:00")
     override lateinit var device: AndroidDevice
     override lateinit var mirror: ReminderMirror
@@ -42,7 +42,7 @@ class TestHost : Application(), Host {
         FakeAndroidKeyStore.install()
         shadowOf(getSystemService(KeyguardManager::class.java)).setIsDeviceSecure(true)
         shadowOf(this).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
         start()
     }
 
@@ -71,8 +71,11 @@ class TestHost : Application(), Host {
         device.choices.language = "en"
         val koers = KoersClient.createWithDeviceKey(device.files.vault, device.keys.make(), Lang.EN, here)
         session.begin(koers)
-        val profile = koers.newProfileDraft().let { it.copy(reminders = it.reminders.copy(whileLocked = whileLocked)) }
-        koers.recordAll(listOf(Command.Profile(profile), Command.Follow(FollowDraft("cannabis", followed = true))))
+        koers.recordAll(listOf(
+            Command.Profile(koers.newProfileDraft()),
+            Command.Follow(FollowDraft("cannabis", followed = true)),
+            Command.WhileLocked(koers.whileLockedDraft().copy(act = whileLocked)),
+        ))
         at("2026-03-17T12:30:00+01:00")
         log()
     }

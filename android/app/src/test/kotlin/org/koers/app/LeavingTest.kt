@@ -1,0 +1,154 @@
+package org.koers.app
+
+import android.app.LocaleManager
+import android.content.ClipData
+import android.content.ClipDescription
+import android.os.LocaleList
+import android.view.WindowManager
+import androidx.compose.ui.platform.ClipEntry
+import androidx.compose.ui.platform.Clipboard
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
+import androidx.lifecycle.Lifecycle
+import androidx.test.ext.junit.runners.AndroidJUnit4
+import kotlinx.coroutines.runBlocking
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.koers.Command
+import org.koers.FollowDraft
+import org.koers.KoersClient
+import org.koers.Lang
+import org.koers.logic.DoorStage
+import org.koers.logic.LockAfter
+import org.koers.logic.Place
+import org.koers.platform.FakeAndroidKeyStore
+import org.koers.platform.FakeAsk
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.experimental.LazyApplication
+import org.robolectric.annotation.experimental.LazyApplication.LazyLoad
+
+/** BEY-02: leaving the app, coming back to it, and what may be seen meanwhile. */
+@RunWith(AndroidJUnit4::class)
+@LazyApplication(LazyLoad.ON)
+@Config(qualifiers = "en-rGB-w360dp-h740dp-xhdpi")
+class LeavingTest {
+    @get:Rule val compose = createEmptyComposeRule()
+    private lateinit var hand: Hand
+
+    @Before fun phone() {
+        hand = Hand(compose)
+        hand.at("2026-03-17T12:00:00+01:00")
+        hand.app.device.ask = FakeAsk()
+        runBlocking {
+            val device = hand.app.device
+            KoersClient.createWithDeviceKey(device.files.vault, device.keys.make(), Lang.EN, hand.app.here).use { koers ->
+                koers.recordAll(listOf(
+                    Command.Profile(koers.newProfileDraft()),
+                    Command.Follow(FollowDraft("cannabis", followed = true)),
+                ))
+            }
+        }
+    }
+
+    @After fun close() = hand.close()
+
+    private fun Hand.unlock() {
+        tap("Open with this device's lock")
+        until("it is open") { app.screens.door.state.value.stage == DoorStage.Open }
+    }
+
+    @Test fun `no screenshot, and a cover while it is not in front`() = with(hand) {
+        open()
+        unlock()
+        val flags = activity { it.window.attributes.flags }
+        assertTrue(flags and WindowManager.LayoutParams.FLAG_SECURE != 0)
+        assertEquals(0, compose.onAllNodes(hasTestTag("cover")).fetchSemanticsNodes().size)
+        moveTo(Lifecycle.State.STARTED)
+        sees(hasTestTag("cover"))
+        assertTrue(hasNot("Today"))
+    }
+
+    @Test fun `leaving locks at once, and after the chosen time where another was chosen`() = with(hand) {
+        open()
+        unlock()
+        moveTo(Lifecycle.State.CREATED)
+        until("locked") { app.screens.session.open.value == null }
+        moveTo(Lifecycle.State.RESUMED)
+        unlock()
+        app.device.choices.lockAfter = LockAfter.FiveMinutes
+        moveTo(Lifecycle.State.CREATED)
+        moveTo(Lifecycle.State.RESUMED)
+        sees("Today")
+        assertNotNull(app.screens.session.open.value)
+        screenOff()
+        until("the screen went off") { app.screens.session.open.value == null }
+    }
+
+    @Test fun `a half-filled entry is there after turning the phone, and after the process died, once unlocked`() = with(hand) {
+        open()
+        unlock()
+        tapTag("log")
+        tapNamed("8 out of 10")
+        until("it was taken") { app.screens.log.state.value.craving == 8 }
+        recreate()
+        sees("How strong was the craving?")
+        assertEquals(8, app.screens.log.state.value.craving)
+        killed()
+        open()
+        unlock()
+        tapTag("log")
+        sees("You had begun with this earlier.")
+        assertEquals(8, app.screens.log.state.value.craving)
+    }
+
+    @Test fun `what leads to a new entry comes after the lock`() = with(hand) {
+        open(MainActivity.at(app, Place.Log))
+        sees("Open with this device's lock")
+        assertTrue(hasNot("How strong was the craving?"))
+        unlock()
+        sees("How strong was the craving?")
+    }
+
+    @Test fun `the language that the phone's settings ask of the app is taken over once it is unlocked`() = with(hand) {
+        app.getSystemService(LocaleManager::class.java).applicationLocales = LocaleList.forLanguageTags("nl")
+        open()
+        tap("Openen met de toestelvergrendeling")
+        until("the vault speaks it too, and was closed for it") { app.device.choices.lastSeen != null && app.screens.session.open.value == null }
+        tap("Openen met de toestelvergrendeling")
+        sees("Vandaag")
+    }
+
+    @Test fun `what is copied is marked as sensitive`() = with(hand) {
+        open()
+        val copied = ClipData.newPlainText("", "words")
+        val phone = object : Clipboard {
+            var entry: ClipEntry? = null
+            override val nativeClipboard get() = error("not used")
+            override suspend fun getClipEntry() = entry
+            override suspend fun setClipEntry(clipEntry: ClipEntry?) {
+                entry = clipEntry
+            }
+        }
+        runBlocking { SensitiveClipboard(phone).setClipEntry(ClipEntry(copied)) }
+        assertTrue(phone.entry!!.clipData.description.extras!!.getBoolean(ClipDescription.EXTRA_IS_SENSITIVE))
+    }
+
+    @Test fun `a key that the phone invalidated leaves a way out, and nothing is destroyed`() = with(hand) {
+        val vault = java.io.File(app.device.files.vault)
+        val before = vault.readBytes()
+        open()
+        sees("Open with this device's lock")
+        FakeAndroidKeyStore.invalidate()
+        tap("Open with this device's lock")
+        sees("No key is left")
+        assertFalse(app.device.keys.has())
+        assertTrue(before.contentEquals(vault.readBytes()))
+    }
+}
