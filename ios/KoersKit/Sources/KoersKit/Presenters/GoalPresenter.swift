@@ -84,31 +84,19 @@ public final class GoalPresenter: VaultPresenter<GoalState, GoalEvent> {
             let before = try await $0.goalDraft(substance: view.substance)
             return form.draft(kind, view, before)
         }
-        let told = try await session.ask { try await $0.record(.goal(draft)).told() }
-        if draft.pace == .stepByStep, let limit = form.step.orNil {
-            try await step(draft.substance, limit)
+        let limit = draft.pace == .stepByStep ? form.step.orNil : nil
+        let told = try await session.ask {
+            var commands = [Command.goal(draft)]
+            if let limit {
+                commands.append(.step(try await $0.step(draft.substance, perWeek: limit)))
+            }
+            return try await $0.recordAll(commands).told()
         }
         try await ask()
         show {
             $0.form = nil
             $0.told = told
             $0.problem = nil
-        }
-    }
-
-    /// The limit of the running week. Where it is refused, the goal is taken back: all of it or
-    /// nothing.
-    private func step(_ substance: Code, _ perWeek: String) async throws {
-        try await session.ask {
-            guard let week = try await $0.goal(substance).week else { return }
-            let draft = StepDraft(
-                substance: substance, weekStart: week.week.start, perWeek: perWeek)
-            do {
-                try await $0.record(.step(draft))
-            } catch let error as KoersError {
-                if case .InvalidDraft = error { try await $0.undo() }
-                throw error
-            }
         }
     }
 
@@ -120,6 +108,14 @@ public final class GoalPresenter: VaultPresenter<GoalState, GoalEvent> {
     }
 
     override func forget() { substance = nil }
+}
+
+extension KoersClient {
+    /// The limit of the running week, which begins as the strip of today does.
+    fileprivate func step(_ substance: Code, perWeek: String) throws(KoersError) -> StepDraft {
+        let start = try today(substance).strip.first?.day ?? ""
+        return StepDraft(substance: substance, weekStart: start, perWeek: perWeek)
+    }
 }
 
 extension GoalForm {

@@ -130,6 +130,9 @@ public final class StartPresenter: Presenter<StartState, StartEvent> {
     }
 
     private func lockWithPassphrase(_ typed: Data) async throws {
+        if substance != nil, typed.isEmpty {
+            throw KoersError.InvalidDraft(field: "secret", reason: .empty)
+        }
         guard begin() else { return }
         if session.open == nil {
             try await enter(
