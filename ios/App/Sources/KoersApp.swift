@@ -50,7 +50,7 @@ import SwiftUI
         settings = Shown(rooms.settings)
         language = rooms.session.language
         answers = NotificationAnswers(rooms.mirror)
-        answers.opens = { [weak self] in self?.navigator.go(Way(.log)) }
+        answers.opens = { [weak self] in self?.navigator.go($0) }
         answers.noted = { [weak self] in self?.door.send(.cameBack) }
     }
 

@@ -5,8 +5,8 @@ import KoersKit
 /// Hears when a reminder fires while the app is in front, and what the person did with one.
 @MainActor final class NotificationAnswers: NSObject {
     private let mirror: ReminderMirror
-    /// The app has to be open for what was pressed.
-    var opens: () -> Void = {}
+    /// The app has to be open for what was pressed, and leads there.
+    var opens: (Way) -> Void = { _ in }
     /// Something was noted into the drop box.
     var noted: () -> Void = {}
 
@@ -18,10 +18,10 @@ import KoersKit
 
     private func answer(_ id: String, _ action: String) async {
         if action == UNNotificationDismissActionIdentifier { return }
-        if action == UNNotificationDefaultActionIdentifier { return opens() }
+        if action == UNNotificationDefaultActionIdentifier { return opens(Way(.today)) }
         switch await mirror.acted(id, action) {
         case .done: noted()
-        case .openApp: opens()
+        case .openApp: opens(Way(action == "log" ? .log : .today))
         }
     }
 }
