@@ -6,6 +6,7 @@ import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
@@ -132,6 +133,13 @@ class KoersClientTest {
             seen.await()
         }
         assertEquals(1u, seen)
+    }
+
+    @Test fun `changes of a vault that was closed before anybody listened come to their end`() {
+        vault { koers ->
+            koers.close()
+            assertEquals(emptyList<Set<Screen>>(), koers.changes.toList())
+        }
     }
 
     @Test fun `many coroutines record at once and nothing is lost`() = vault { koers ->

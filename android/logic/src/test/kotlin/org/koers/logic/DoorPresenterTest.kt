@@ -79,11 +79,11 @@ class DoorPresenterTest {
     }
 
     @Test fun `of a damaged vault what can be read is saved, and the damaged file is kept`() = withLife {
-        vault.writeBytes(vault.readBytes().apply { fill(0, size * 3 / 8, size / 2) })
+        vault.writeBytes(vault.readBytes().apply { fill(0, 0, 4096) })
         val door = door()
         door.told(DoorEvent.Started)
         if (door.state.value.stage == DoorStage.Locked) door.told(DoorEvent.Device)
-        assertEquals(TroubleKind.Damaged, door.state.value.trouble?.kind)
+        assertTrue(WayOut.Salvage in door.state.value.trouble!!.waysOut)
         val saved = door.told(DoorEvent.Out(WayOut.Salvage), DoorEvent.Passphrase(word.toByteArray()))
         assertEquals(DoorStage.Open, saved.stage)
         assertTrue(saved.told!!.lines.isNotEmpty())

@@ -141,7 +141,7 @@ private class Stage(folder: File, private val written: JsonObject, private val m
             "free" -> Unit
             "in_use" -> elsewhere = KoersClient.openWithDeviceKey(file.path, FakeKeys.device())
             "cut_short" -> file.writeBytes(file.readBytes().let { it.copyOf(it.size / 2) })
-            "damaged" -> file.writeBytes(file.readBytes().apply { fill(0, size * 3 / 8, size / 2) })
+            "damaged" -> file.writeBytes(file.readBytes().apply { fill(0, size / 2, size) })
             "beginning_gone" -> file.writeBytes(file.readBytes().apply { fill(0, 0, FIRST_PAGE) })
             "not_a_vault" -> file.writeText("something else")
             "missing" -> file.delete()
