@@ -119,6 +119,8 @@ pub(super) struct Write {
     pub(super) versions: Vec<ToWrite>,
     /// The stamp that was given out for it.
     pub(super) stamp: Option<Stamp>,
+    /// The generation it comes after, where that is one of another file whose place this takes.
+    pub(super) after: Option<u64>,
     /// The writer that this copy of the vault writes as from now on.
     pub(super) writer: Option<WriterId>,
     /// Whether superseded versions go with it.

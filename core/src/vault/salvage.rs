@@ -197,10 +197,11 @@ impl Finds {
         let again = Keys::copy(&keys)?;
         let count = versions.len() as u64;
         let mut vault = open(keys, progress)?;
-        vault.manifest.generation = manifest.as_ref().map_or(0, |before| before.generation);
+        let after = manifest.as_ref().map(|before| before.generation);
         let stamp = manifest.map(|before| before.last);
         let own = own.into_iter().collect();
-        vault.write_telling(&Write { versions, stamp, own, ..Write::default() }, progress)?;
+        vault
+            .write_telling(&Write { versions, stamp, after, own, ..Write::default() }, progress)?;
         drop(vault);
         if open(again, progress)?.stats()?.versions == count {
             Ok(())

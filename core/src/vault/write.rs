@@ -106,7 +106,7 @@ impl Vault {
         let gone = self.condemned(write.forget);
         let sealed = self.seal_all(plains, &at, &places.spare, &gone)?;
         let mut manifest = self.manifest.clone();
-        manifest.generation += 1;
+        manifest.generation = write.after.unwrap_or(manifest.generation) + 1;
         manifest.last = write.stamp.unwrap_or(manifest.last);
         manifest.writer = write.writer.unwrap_or(manifest.writer);
         if let Some(slots) = &write.slots {

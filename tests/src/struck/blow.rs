@@ -73,11 +73,12 @@ impl Blow {
     }
 
     /// Whether an error says what happened: never that something is damaged or that a key does not
-    /// fit. Of a full disk it says so. SQLite does not hand on why a journal could not be made, nor
-    /// why a sync failed.
+    /// fit. Of a full disk it says so. SQLite does not hand on why a file could not be opened, nor
+    /// why a sync failed; where every later call fails too, what is told may be of one of those.
     fn is_clear(self, error: &str, call: &str) -> bool {
-        let no_room =
-            error == "StorageFull" || (error == "NoPermission" && call.starts_with("open"));
+        let stays = matches!(self, Self::Device { stays: true } | Self::Room { stays: true });
+        let not_opened = error == "NoPermission" && (stays || call.starts_with("open"));
+        let no_room = error == "StorageFull" || not_opened;
         let failed = error.starts_with("Other");
         match self {
             Self::Full => no_room,

@@ -12,6 +12,7 @@ mod entries;
 mod files;
 mod keys;
 mod merge;
+mod salvage;
 
 use std::path::Path;
 
@@ -49,7 +50,7 @@ pub trait Deed: Sync {
 }
 
 /// All of them.
-pub const DEEDS: [&dyn Deed; 9] = [
+pub const DEEDS: [&dyn Deed; 10] = [
     &entries::Append,
     &entries::Edit,
     &entries::Fill,
@@ -59,6 +60,7 @@ pub const DEEDS: [&dyn Deed; 9] = [
     &files::Restore,
     &beside::Drain,
     &merge::Merge,
+    &salvage::Salvage,
 ];
 
 /// What SQLite does without the vault's care, to see that a loss would be found.
