@@ -111,12 +111,13 @@ extension DayMark {
 
 extension Way {
     fileprivate init(_ leadsTo: LeadsTo) {
+        // The cases bear the names of places: which of the two is meant has to be said.
         switch leadsTo {
-        case .log(let day): self.init(.log, about: day)
-        case .plan(let situation): self.init(.plan, about: situation)
-        case .situations: self.init(.situations)
-        case .goal: self.init(.goal)
-        case .baseline: self.init(.baseline)
+        case .log(let day): self.init(Place.log, about: day)
+        case .plan(let situation): self.init(Place.plan, about: situation)
+        case .situations: self.init(Place.situations)
+        case .goal: self.init(Place.goal)
+        case .baseline: self.init(Place.baseline)
         }
     }
 }
