@@ -1,0 +1,58 @@
+import KoersKit
+import SwiftUI
+
+/// What was noted, by day; changing and deleting, with undo.
+struct DiaryView: View {
+    let model: Model
+    @ObservedObject var diary: Shown<DiaryState, DiaryEvent>
+
+    var body: some View {
+        List {
+            if diary.state.loading { ProgressView() }
+            if !diary.state.loading, diary.state.days.isEmpty { Text("diary_empty") }
+            ToldBox(diary.state.told, undo: { diary.send(.undo) }) { diary.send(.dismissed) }
+            ProblemLine(diary.state.problem)
+            ForEach(diary.state.days) { day in
+                Section {
+                    ForEach(day.entries) { row($0) }
+                } header: {
+                    Text(day.dayText).accessibilityAddTraits(.isHeader)
+                }
+            }
+            if diary.state.more { Button("show_earlier") { diary.send(.more) } }
+        }
+        .navigationTitle("diary")
+        .task { await diary.tell(.opened) }
+        .confirmationDialog("delete_ask", isPresented: asks, titleVisibility: .visible) {
+            Button("delete", role: .destructive) { diary.send(.deleteYes) }
+            Button("keep", role: .cancel) { diary.send(.deleteNo) }
+        } message: {
+            Text((diary.state.asking?.lines ?? []).joined(separator: " "))
+        }
+    }
+
+    private var asks: Binding<Bool> {
+        .asks({ diary.state.asking != nil }, no: { diary.send(.deleteNo) })
+    }
+
+    private func row(_ item: DiaryItem) -> some View {
+        VStack(alignment: .leading, spacing: 4) {
+            HStack {
+                if !item.timeText.isEmpty { Text(item.timeText).font(.headline) }
+                if item.recalled { Text("recalled").font(.caption) }
+                Spacer()
+                if let craving = item.craving { Text("craving_is \(craving)").font(.caption) }
+            }
+            Lines(item.lines).privacySensitive()
+        }
+        .accessibilityElement(children: .combine)
+        .swipeActions {
+            Button("delete", role: .destructive) { diary.send(.delete(id: item.id)) }
+            if item.canEdit { Button("change") { model.navigator.sheet = .edit(id: item.id) } }
+        }
+        .contextMenu {
+            if item.canEdit { Button("change") { model.navigator.sheet = .edit(id: item.id) } }
+            Button("delete", role: .destructive) { diary.send(.delete(id: item.id)) }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import KoersKit
+import SwiftUI
+
+/// The goal and how the running week stands; choosing and changing it.
+struct GoalView: View {
+    @ObservedObject var goal: Shown<GoalState, GoalEvent>
+
+    var body: some View {
+        Form {
+            ToldBox(goal.state.told, undo: { goal.send(.undo) }) { goal.send(.dismissed) }
+            SubstancePicker(substances: goal.state.substances) { goal.send(.substance($0)) }
+            if let form = goal.state.form {
+                GoalFields(form: form) { goal.send($0) }
+                ProblemLine(goal.state.problem)
+                Button("save_goal") { goal.send(.save) }.buttonStyle(.borderedProminent)
+                Button("cancel") { goal.send(.cancel) }
+            } else {
+                ProblemLine(goal.state.problem)
+                standing
+            }
+        }
+        .navigationTitle("goal")
+        .task { await goal.tell(.opened) }
+    }
+
+    @ViewBuilder private var standing: some View {
+        Section {
+            Heading("my_goal")
+            if goal.state.lines.isEmpty { Text("goal_empty") }
+            Lines(goal.state.lines)
+            Button(goal.state.lines.isEmpty ? "choose_goal" : "change_goal") { goal.send(.change) }
+            Text("goal_may_change").font(.footnote)
+        }
+        if let title = goal.state.weekTitle {
+            Section {
+                Text(title).font(.headline).accessibilityAddTraits(.isHeader)
+                Lines(goal.state.weekLines)
+            }
+        }
+    }
+}
+
+/// Kind, limits and pace; only what belongs to the kind.
+private struct GoalFields: View {
+    let form: GoalForm
+    let send: (GoalEvent) -> Void
+
+    var body: some View {
+        Section {
+            Heading("goal_ask")
+            Flow {
+                kind("goal_stop", .stop)
+                kind("goal_reduce", .reduce)
+                kind("goal_safer", .safer)
+            }
+        }
+        if form.kind == .stop { StopFrom(day: form.stopDate) { send(.stopDate(day: $0)) } }
+        if form.kind == .reduce {
+            limits
+            pace
+        }
+        Section {
+            Heading("goal_words")
+            WordsField(title: "goal_words", text: form.words, lines: 2...5) { send(.words($0)) }
+        }
+    }
+
+    private func kind(_ label: LocalizedStringKey, _ choice: GoalChoice) -> some View {
+        LocalChip(label: label, chosen: form.kind == choice) { send(.kind(choice)) }
+    }
+
+    private var limits: some View {
+        Section {
+            Heading("limits")
+            Text("limits_more").font(.footnote)
+            Text("count_in")
+            Chips(form.units) { send(.unit($0)) }
+            WordsField(title: "per_week", text: form.perWeek) { send(.perWeek($0)) }
+                .keyboardType(.decimalPad)
+            WordsField(title: "per_day", text: form.perDay) { send(.perDay($0)) }
+                .keyboardType(.decimalPad)
+            Text("only_on")
+            Chips(form.weekdays) { send(.weekday($0)) }
+        }
+    }
+
+    private var pace: some View {
+        Section {
+            Heading("pace")
+            Flow {
+                LocalChip(label: "right_away", chosen: !form.stepByStep) {
+                    send(.stepByStep(false))
+                }
+                LocalChip(label: "step_by_step", chosen: form.stepByStep) {
+                    send(.stepByStep(true))
+                }
+            }
+            if form.stepByStep {
+                WordsField(title: "first_step", text: form.step) { send(.step($0)) }
+                    .keyboardType(.decimalPad)
+            }
+        }
+    }
+}
+
+/// The first day without, or "not yet".
+private struct StopFrom: View {
+    let day: String?
+    let choose: (String?) -> Void
+    @State private var date = Date()
+
+    var body: some View {
+        Section {
+            Heading("stop_from")
+            LocalChip(label: "not_yet", chosen: day == nil) { choose(nil) }
+            DatePicker("choose_day", selection: $date, displayedComponents: .date)
+                .onChange(of: date) { choose(LocalText.day($0)) }
+        }
+        .onAppear { date = day.flatMap(LocalText.date) ?? Date() }
+    }
+}

@@ -1,0 +1,122 @@
+import KoersKit
+import SwiftUI
+
+/// Help now: three large choices, and whom to call. Works without a vault.
+struct HelpView: View {
+    @ObservedObject var help: Shown<HelpState, HelpEvent>
+    @Environment(\.dismiss) private var dismiss
+
+    var body: some View {
+        List {
+            ProblemLine(help.state.problem)
+            if let item = chosen { HelpSteps(item: item, state: help.state) } else { choices }
+            people
+        }
+        .navigationTitle(Text(help.state.title))
+        .toolbar {
+            ToolbarItem(placement: .cancellationAction) {
+                if help.state.chosen == nil {
+                    Button("close") { dismiss() }
+                } else {
+                    Button("back") { help.send(.back) }
+                }
+            }
+        }
+        .task { await help.tell(.opened) }
+        .onDisappear { help.send(.back) }
+    }
+
+    private var chosen: HelpItem? { help.state.choices.first { $0.kind == help.state.chosen } }
+
+    private var choices: some View {
+        Section {
+            Text(help.state.question).font(.title2).accessibilityAddTraits(.isHeader)
+            ForEach(help.state.choices, id: \.title) { item in
+                Button {
+                    help.send(.chosen(item.kind))
+                } label: {
+                    Text(item.title).font(.title3).frame(maxWidth: .infinity, minHeight: 64)
+                }
+                .buttonStyle(.bordered)
+            }
+        }
+    }
+
+    @ViewBuilder private var people: some View {
+        if !help.state.people.isEmpty {
+            Section {
+                Heading("own_people")
+                Lines(help.state.people)
+            }
+        }
+        if !help.state.lines.isEmpty {
+            Section {
+                Heading("people_who_listen")
+                ForEach(help.state.lines, id: \.name) { HelpLineRow(line: $0) }
+            }
+        }
+    }
+}
+
+/// The steps of one choice. Where something is wrong, the emergency number and the signs come first.
+private struct HelpSteps: View {
+    let item: HelpItem
+    let state: HelpState
+
+    var body: some View {
+        Section {
+            Text(item.title).font(.title2).accessibilityAddTraits(.isHeader)
+            if item.kind == .wantToUse { WaitTimer(minutes: Self.wait) }
+            if item.kind == .somethingWrong, let line = state.lines.first { Call(line: line) }
+        }
+        if item.kind == .somethingWrong { signs }
+        Section {
+            if item.kind == .haveUsed, state.ownPlan { Heading("own_plan") }
+            Lines(item.steps)
+        }
+        if item.kind != .somethingWrong { signs }
+    }
+
+    /// Minutes after which a craving is mostly less (judgement, as on Android).
+    private static let wait = 15
+
+    @ViewBuilder private var signs: some View {
+        if !item.signs.isEmpty {
+            Section {
+                Heading("signs")
+                Lines(item.signs)
+            }
+        }
+    }
+}
+
+/// One tap dials; the calling is the person's.
+private struct Call: View {
+    let line: HelpLine
+
+    var body: some View {
+        if let place {
+            Link(destination: place) {
+                Label("call_number \(line.name) \(line.number)", .call).frame(minHeight: 44)
+            }
+        }
+    }
+
+    private var place: URL? {
+        let number = line.number.filter { $0.isNumber || $0 == Character("+") }
+        return number.isEmpty ? nil : PhoneNumber.url(number)
+    }
+}
+
+/// Who listens, and when that was checked.
+private struct HelpLineRow: View {
+    let line: HelpLine
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 4) {
+            Call(line: line)
+            if !line.web.isEmpty { Text(line.web).font(.footnote) }
+            Text(line.checked).font(.footnote).foregroundStyle(Color.secondary)
+        }
+    }
+}

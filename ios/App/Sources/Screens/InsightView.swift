@@ -1,0 +1,64 @@
+import KoersKit
+import SwiftUI
+
+/// How each week went, in the core's sentences.
+struct InsightView: View {
+    @ObservedObject var insight: Shown<InsightState, InsightEvent>
+
+    var body: some View {
+        List {
+            if insight.state.loading { ProgressView() }
+            SubstancePicker(substances: insight.state.substances) { insight.send(.substance($0)) }
+            ProblemLine(insight.state.problem)
+            if !insight.state.lines.isEmpty { Section { Lines(insight.state.lines) } }
+            Section {
+                Heading("your_weeks")
+                if !insight.state.loading, insight.state.weeks.isEmpty { Text("weeks_empty") }
+            }
+            ForEach(insight.state.weeks, id: \.title) { week in
+                Section {
+                    Text(week.title).font(.headline).accessibilityAddTraits(.isHeader)
+                    Text(week.verdict)
+                    Lines(week.sentences)
+                    Text(week.coverage).font(.footnote).foregroundStyle(Color.secondary)
+                }
+            }
+        }
+        .task { await insight.tell(.opened) }
+    }
+}
+
+/// The steps of the intake, with the way to those that the app has; and the goal.
+struct ProgrammeView: View {
+    let model: Model
+    @ObservedObject var intake: Shown<IntakeState, IntakeEvent>
+
+    var body: some View {
+        List {
+            if intake.state.loading { ProgressView() }
+            ProblemLine(intake.state.problem)
+            Section {
+                Heading("your_course")
+                if let done = intake.state.done { Text(done) } else { Text(intake.state.paused) }
+                ForEach(intake.state.steps, id: \.count) { step($0) }
+            }
+            Section {
+                Button("my_goal") { model.navigator.go(Way(.goal)) }
+                Button("baseline") { model.navigator.go(Way(.baseline)) }
+            }
+        }
+        .task { await intake.tell(.opened) }
+    }
+
+    @ViewBuilder private func step(_ item: IntakeItem) -> some View {
+        VStack(alignment: .leading, spacing: 4) {
+            Text(item.count).font(.caption)
+            Text(item.title)
+            Text(item.done ? "step_done" : "step_open").font(.footnote)
+            ForEach(item.openFor, id: \.self) { Text($0).font(.footnote) }
+            if let way = item.way {
+                Button("look") { model.navigator.go(way) }.buttonStyle(.bordered)
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+import KoersKit
+import SwiftUI
+
+/// The ten-second log: craving, what was there, used or not; "more" opens the rest.
+struct LogView: View {
+    let model: Model
+    @ObservedObject var log: Shown<LogState, LogEvent>
+    let event: LogEvent
+    @State private var asksReminders = false
+
+    var body: some View {
+        Form {
+            if let receipt = log.state.receipt {
+                ReceiptView(receipt: receipt, log: log, go: model.navigator.go)
+            } else {
+                restored
+                LogFields(log: log)
+                if log.state.more != nil { MoreFields(log: log) }
+                Section {
+                    ProblemLine(log.state.problem)
+                    save
+                }
+            }
+        }
+        .navigationTitle(Text(log.state.title))
+        .navigationBarTitleDisplayMode(.inline)
+        .toolbar { bar }
+        .task { await log.tell(event) }
+        .onChange(of: log.state.receipt?.askReminders ?? false) { if $0 { asksReminders = true } }
+        .alert("remind_ask", isPresented: $asksReminders) {
+            Button("remind_yes") { Task { await Phone.askToRemind(model.rooms.mirror) } }
+            Button("not_now", role: .cancel) {}
+        } message: {
+            Text("remind_why")
+        }
+    }
+
+    @ToolbarContentBuilder private var bar: some ToolbarContent {
+        ToolbarItem(placement: .cancellationAction) {
+            Button("close") { model.navigator.sheet = nil }
+        }
+        ToolbarItem(placement: .topBarTrailing) {
+            Button("help_now") { model.navigator.sheet = .help }.fontWeight(.semibold)
+        }
+    }
+
+    @ViewBuilder private var restored: some View {
+        if log.state.restored {
+            Section {
+                Text("restored")
+                Button("begin_anew", role: .destructive) { log.send(.discard) }
+            }
+        }
+    }
+
+    private var save: some View {
+        Button {
+            log.send(.save)
+        } label: {
+            Text(log.state.editing ? "save_change" : "save").frame(maxWidth: .infinity)
+        }
+        .buttonStyle(.borderedProminent)
+        .controlSize(.large)
+        .disabled(!log.state.canSave || log.state.busy)
+    }
+}
+
+/// What every entry holds, on one screen.
+private struct LogFields: View {
+    @ObservedObject var log: Shown<LogState, LogEvent>
+
+    var body: some View {
+        Section {
+            SubstancePicker(substances: log.state.substances) { log.send(.substance($0)) }
+            Heading("how_strong")
+            Scale(value: log.state.craving) { log.send(.craving($0)) }
+            HStack {
+                Text(log.state.least)
+                Spacer()
+                Text(log.state.most)
+            }
+            .font(.caption)
+            Flow {
+                LocalChip(label: "dont_know_short", chosen: log.state.dontKnow) {
+                    log.send(.dontKnow)
+                }
+                if let label = log.state.alcoholLabel {
+                    Chip(label: label, chosen: log.state.alcohol) { log.send(.alcohol) }
+                }
+            }
+        }
+        Section {
+            Heading("what_was_there")
+            GroupedChips(log.state.situations) { log.send(.situation($0)) }
+            if !log.state.allSituations {
+                Button("all_situations") { log.send(.allSituations) }
+            }
+        }
+        Section {
+            Heading("used_ask")
+            Flow {
+                LocalChip(label: "no", chosen: log.state.used == false) { log.send(.used(false)) }
+                LocalChip(label: "yes", chosen: log.state.used == true) { log.send(.used(true)) }
+            }
+            if log.state.used == true {
+                AmountField(title: "amount", text: log.state.amount) {
+                    log.send(.amount($0))
+                } step: {
+                    log.send(.step(up: $0))
+                }
+                if log.state.units.count > 1 {
+                    Chips(log.state.units) { log.send(.unit($0)) }
+                }
+            }
+            Button("more") { log.send(.more) }
+                .accessibilityValue(log.state.more == nil ? "closed" : "opened")
+        }
+    }
+}
+
+/// Thoughts, feelings, body, place, company, activity, a note, another time.
+private struct MoreFields: View {
+    @ObservedObject var log: Shown<LogState, LogEvent>
+
+    var body: some View {
+        if let more = log.state.more {
+            words("thoughts", .thoughts, more.thoughts)
+            words("feelings", .feelings, more.feelings)
+            words("body", .body, more.body)
+            words("place", .place, more.place)
+            words("company", .company, more.company)
+            words("activity", .activity, more.activity)
+            Section {
+                Heading("note")
+                WordsField(title: "note", text: more.note, lines: 3...8) { log.send(.note($0)) }
+            }
+            AnotherTime(at: more.at) { log.send(.at(moment: $0)) }
+        }
+    }
+
+    private func words(
+        _ title: LocalizedStringKey, _ list: MoreList, _ choices: [Choice]
+    ) -> some View {
+        Section {
+            DisclosureGroup {
+                GroupedChips(choices) { log.send(.pick(list: list, id: $0)) }
+                OwnWords { log.send(.ownWords(list: list, text: $0)) }
+            } label: {
+                Heading(title)
+            }
+        }
+    }
+}
+
+/// A day and a time that lie behind, or now.
+private struct AnotherTime: View {
+    let at: String?
+    let choose: (String?) -> Void
+    @State private var moment = Date()
+
+    var body: some View {
+        Section {
+            Heading("another_time")
+            if at == nil {
+                Button("choose_day") { choose(LocalText.minute(moment)) }
+            } else {
+                DatePicker("another_time", selection: $moment, in: ...Date())
+                    .onChange(of: moment) { choose(LocalText.minute($0)) }
+                Button("back_to_now") { choose(nil) }
+            }
+        }
+        .onAppear { moment = at.flatMap(LocalText.date) ?? Date() }
+    }
+}
+
+/// What was noted, and what it gives back.
+private struct ReceiptView: View {
+    let receipt: LogReceipt
+    @ObservedObject var log: Shown<LogState, LogEvent>
+    let go: @MainActor (Way) -> Void
+
+    var body: some View {
+        Section {
+            Heading("noted")
+            Lines(receipt.lines)
+            if let question = receipt.question { Text(question) }
+            if receipt.canUndo { Button("undo") { log.send(.undo) } }
+            ProblemLine(log.state.problem)
+        }
+        if let plan = receipt.plan {
+            Section {
+                Heading("your_plan")
+                Button("take_plan") { go(plan) }
+            }
+        }
+        if !receipt.stay.isEmpty {
+            Section {
+                Heading("stay_five")
+                WaitTimer(minutes: 5)
+                Lines(receipt.stay)
+            }
+        }
+        if !receipt.call.isEmpty {
+            Section {
+                Heading("call_someone")
+                Lines(receipt.call)
+            }
+        }
+    }
+}

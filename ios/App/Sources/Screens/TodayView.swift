@@ -1,0 +1,109 @@
+import KoersKit
+import SwiftUI
+
+/// Today: what waits, the week, and at most three suggestions.
+struct TodayView: View {
+    let model: Model
+    @ObservedObject var today: Shown<TodayState, TodayEvent>
+
+    var body: some View {
+        List {
+            if today.state.loading { ProgressView() }
+            SubstancePicker(substances: today.state.substances) { today.send(.substance($0)) }
+            if !today.state.safety.isEmpty { Section { Lines(today.state.safety) } }
+            told
+            open
+            week
+            suggestions
+            Section {
+                Button("diary") { model.navigator.go(Way(.diary)) }
+            }
+        }
+        .task { await today.tell(.opened) }
+    }
+
+    @ViewBuilder private var told: some View {
+        if today.state.told != nil || today.state.problem != nil {
+            Section {
+                ToldBox(today.state.told, undo: { today.send(.undo) }) { today.send(.dismissed) }
+                ProblemLine(today.state.problem)
+            }
+        }
+    }
+
+    @ViewBuilder private var open: some View {
+        ForEach(today.state.confirm) { day in
+            Section {
+                Text(day.question)
+                HStack {
+                    Button("stayed_so") { today.send(.confirm(day: day.day)) }
+                    Button("not_so") { model.navigator.go(Way(.log, about: day.day)) }
+                }
+                .buttonStyle(.bordered)
+            }
+        }
+        if today.state.canClose {
+            Section {
+                Button {
+                    today.send(.closeToday)
+                } label: {
+                    Label("nothing_so_far", .notUsed)
+                }
+            }
+        }
+        if let gaps = today.state.gaps {
+            Section {
+                Text(gaps)
+                Button("diary") { model.navigator.go(Way(.diary)) }
+            }
+        }
+    }
+
+    private var week: some View {
+        Section("this_week") {
+            HStack(alignment: .top) {
+                ForEach(today.state.strip) { DayMarkView(day: $0) }
+            }
+            Text(today.state.stripText)
+            if let without = today.state.without { Text(without) }
+        }
+    }
+
+    @ViewBuilder private var suggestions: some View {
+        if let ask = today.state.keysAsk {
+            Section {
+                Text(ask)
+                Button("keys_set_up") { model.navigator.go(Way(.keys)) }
+            }
+        }
+        if let empty = today.state.empty { Section { Text(empty) } }
+        ForEach(today.state.suggestions) { suggestion in
+            Section {
+                SuggestionRow(suggestion: suggestion, go: model.navigator.go) {
+                    today.send(.notForMe(key: suggestion.key))
+                }
+            }
+        }
+    }
+}
+
+/// A suggestion with its reason, the way to it, and "not for me".
+struct SuggestionRow: View {
+    let suggestion: Suggestion
+    let go: @MainActor (Way) -> Void
+    let notForMe: @MainActor () -> Void
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 8) {
+            Text(suggestion.text)
+            if let reason = suggestion.reason {
+                Text(reason).font(.footnote).foregroundStyle(Color.secondary)
+            }
+            HStack {
+                if let way = suggestion.way { Button("look") { go(way) } }
+                Button("not_for_me", action: notForMe)
+            }
+            .buttonStyle(.bordered)
+        }
+    }
+}

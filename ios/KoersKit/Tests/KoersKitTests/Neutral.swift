@@ -1,0 +1,1 @@
+../../../../bindings/swift/Tests/KoersTests/Neutral.swift
