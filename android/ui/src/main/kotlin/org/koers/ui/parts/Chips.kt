@@ -21,6 +21,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.dp
 import org.koers.logic.Choice
@@ -32,7 +33,11 @@ internal fun Chips(choices: List<Choice>, onPick: (String) -> Unit, modifier: Mo
     Column(modifier.fillMaxWidth()) {
         choices.groupBy { it.group }.forEach { (group, members) ->
             if (group != null) Subheading(group, Modifier.padding(top = Space.two))
-            FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one)) {
+            FlowRow(
+                horizontalArrangement = Arrangement.spacedBy(Space.one),
+                // In large text a chip may take two lines, and fills its place.
+                verticalArrangement = Arrangement.spacedBy(if (LocalDensity.current.fontScale > 1.3f) Space.half else 0.dp),
+            ) {
                 members.forEach { PickChip(it.label, it.chosen, { onPick(it.id) }) }
             }
         }
