@@ -164,6 +164,24 @@ fn closing(koers: &Koers, answer: ClosingAnswer) -> Command {
 }
 
 #[test]
+fn the_week_of_a_stop_date_is_not_said_to_be_whole_while_days_before_it_are_open() {
+    let (life, koers) = Life::begun();
+    let stop_date = chrono::NaiveDate::from_ymd_opt(2026, 3, 5);
+    let goal = koers.goal_draft(&cannabis()).expect("open").expect("one was chosen");
+    let stop = GoalDraft { kind: GoalKind::Stop, stop_date, per_week: None, ..goal };
+    koers.record(&Command::Goal(stop)).expect("SHP-08");
+    for day in 5..=8 {
+        life.clock.set(&format!("2026-03-{day:02}T22:30:00Z"));
+        koers.record(&closing(&koers, ClosingAnswer::NotUsed)).expect("SHP-15");
+    }
+    life.clock.set("2026-03-09T09:00:00Z");
+    let week = &koers.results(Some(&cannabis())).expect("open").weeks[0];
+    assert_eq!(week.overall_text, "met", "G7");
+    assert_eq!(week.sentences[0], "You did not use on the days that count for your goal.");
+    assert_eq!(week.coverage, "4 of 7 days filled in");
+}
+
+#[test]
 fn a_week_of_logs_is_kept_ranked_and_judged_after_opening_again() {
     let (life, koers) = Life::begun();
     for day in 2..=8 {

@@ -54,6 +54,7 @@ verdict-weekdays-unknown = Whether you used only on { $allowed } cannot be said 
 
 # Stop.
 verdict-stop-met = This week you did not use. All seven days are filled in.
+verdict-stop-met-in-part = You did not use on the days that count for your goal.
 verdict-stop-over = You used on { $days }. The other days still count.
 verdict-stop-open = So far you noted no use this week.
 verdict-stop-unknown = Whether you did not use all week cannot be said yet.

@@ -54,6 +54,7 @@ verdict-weekdays-unknown = Of je alleen op { $allowed } gebruikte, is nog niet t
 
 # Stop.
 verdict-stop-met = Deze week gebruikte je niet. Alle zeven dagen zijn ingevuld.
+verdict-stop-met-in-part = Op de dagen die voor je doel tellen, gebruikte je niet.
 verdict-stop-over = Je gebruikte op { $days }. De andere dagen blijven tellen.
 verdict-stop-open = Deze week noteerde je tot nu geen gebruik.
 verdict-stop-unknown = Of je de hele week niet gebruikte, is nog niet te zeggen.

@@ -137,6 +137,10 @@ pub(super) fn rule_sentence(desk: &Desk<'_>, week: &Week, rule: &RuleVerdict) ->
             say_with(desk, &format!("verdict-weekdays-{}", ending(rule.state)), &args)
         }
         RuleKind::Stop | RuleKind::Agreement => {
+            // In the week of the stop date, the days before it do not count and may be open.
+            if rule.state == RuleState::Met && !week.missing.is_empty() {
+                return say(desk, "verdict-stop-met-in-part");
+            }
             let args = Args::new().weekdays("days", &weekdays(&rule.broken_on));
             say_with(desk, &format!("verdict-stop-{}", ending(rule.state)), &args)
         }
