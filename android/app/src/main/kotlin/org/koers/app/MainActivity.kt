@@ -7,10 +7,14 @@ import android.content.res.Configuration
 import android.net.Uri
 import android.os.Build
 import android.os.Bundle
+import android.view.View
+import android.view.ViewGroup
+import android.view.ViewGroup.LayoutParams
 import android.view.WindowManager
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
 import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
+import androidx.core.view.isVisible
 import androidx.fragment.app.FragmentActivity
 import java.util.Locale
 import kotlinx.coroutines.Job
@@ -33,6 +37,7 @@ class MainActivity : FragmentActivity() {
     private val permission = registerForActivityResult(RequestPermission()) { app.scope.launch { app.mirror.run() } }
     private var ask: BiometricAsk? = null
     private lateinit var language: String
+    private lateinit var cover: View
 
     override fun attachBaseContext(base: Context) {
         super.attachBaseContext(base)
@@ -50,6 +55,27 @@ class MainActivity : FragmentActivity() {
         app.screens.tell(app.screens.door, DoorEvent.Started)
         if (savedInstanceState == null) follow(intent)
         setContent { KoersTheme { Root(app.screens, ways) } }
+        cover = View(this)
+        addContentView(cover, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.MATCH_PARENT))
+    }
+
+    override fun onResume() {
+        super.onResume()
+        cover(false)
+    }
+
+    /** A cover lies over all at once, not from the next frame on: the system may take its picture before. */
+    override fun onPause() {
+        cover(true)
+        super.onPause()
+    }
+
+    private fun cover(on: Boolean) {
+        cover.setBackgroundResource(R.color.ground)
+        cover.isVisible = on
+        val content = findViewById<ViewGroup>(android.R.id.content).getChildAt(0)
+        content.importantForAccessibility =
+            if (on) View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS else View.IMPORTANT_FOR_ACCESSIBILITY_AUTO
     }
 
     override fun onNewIntent(intent: Intent) {

@@ -1,7 +1,6 @@
 package org.koers.app
 
 import androidx.activity.compose.BackHandler
-import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
@@ -15,11 +14,6 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalClipboard
-import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.semantics.clearAndSetSemantics
-import androidx.lifecycle.Lifecycle
-import androidx.lifecycle.compose.LocalLifecycleOwner
-import androidx.lifecycle.compose.currentStateAsState
 import kotlinx.coroutines.flow.StateFlow
 import org.koers.logic.DoorEvent
 import org.koers.logic.DoorStage
@@ -53,19 +47,14 @@ interface ActivityWays {
     fun speak(lang: String)
 }
 
-/** The door, and behind it the places. A cover lies over all while the app is not in front. */
+/** The door, and behind it the places. */
 @Composable
 fun Root(screens: Screens, activity: ActivityWays) {
-    val lifecycle by LocalLifecycleOwner.current.lifecycle.currentStateAsState()
-    val covered = !lifecycle.isAtLeast(Lifecycle.State.RESUMED)
     val phone = LocalClipboard.current
     val clipboard = remember(phone) { SensitiveClipboard(phone) }
     CompositionLocalProvider(LocalClipboard provides clipboard) {
         Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
-            Box {
-                Box(if (covered) Modifier.clearAndSetSemantics { } else Modifier) { Door(screens, activity) }
-                if (covered) Surface(Modifier.fillMaxSize().testTag("cover"), color = MaterialTheme.colorScheme.background) { }
-            }
+            Door(screens, activity)
         }
     }
 }

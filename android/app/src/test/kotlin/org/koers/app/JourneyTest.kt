@@ -82,7 +82,7 @@ class JourneyTest {
         tap("Use this device's lock")
         sees("Every day about the same?")
         tap("Skip")
-        sees("How strong was the craving?")
+        sees("How strong was your craving, from 0 to 10?")
         assertTrue(app.device.keys.has())
     }
 

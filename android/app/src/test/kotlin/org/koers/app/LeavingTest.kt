@@ -110,7 +110,7 @@ class LeavingTest {
         tapNamed("8 out of 10")
         until("it was taken") { app.screens.log.state.value.craving == 8 }
         recreate()
-        sees("How strong was the craving?")
+        sees("How strong was your craving, from 0 to 10?")
         assertEquals(8, app.screens.log.state.value.craving)
         killed()
         open()
@@ -123,9 +123,9 @@ class LeavingTest {
     @Test fun `what leads to a new entry comes after the lock`() = with(hand) {
         open(MainActivity.at(app, Place.Log))
         sees("Open with this device's lock")
-        assertTrue(hasNot("How strong was the craving?"))
+        assertTrue(hasNot("How strong was your craving, from 0 to 10?"))
         unlock()
-        sees("How strong was the craving?")
+        sees("How strong was your craving, from 0 to 10?")
     }
 
     @Test fun `what is copied is marked as sensitive`() = with(hand) {
