@@ -182,6 +182,20 @@ fn the_week_of_a_stop_date_is_not_said_to_be_whole_while_days_before_it_are_open
 }
 
 #[test]
+fn yesterday_is_asked_about_also_where_the_week_before_was_skipped() {
+    let (life, koers) = Life::begun();
+    let skipped = Command::Follow(FollowDraft { substance: "cocaine".into(), followed: true });
+    koers.record(&skipped).expect("SHP-02");
+    life.clock.set("2026-03-02T19:00:00Z");
+    koers.record(&closing(&koers, ClosingAnswer::SoFar)).expect("SHP-15");
+    life.clock.set("2026-03-03T08:30:00Z");
+    for substance in [cannabis(), "cocaine".into()] {
+        let asked = koers.today(Some(&substance)).expect("open").confirm;
+        assert_eq!(asked.len(), 1, "G2: {substance}");
+    }
+}
+
+#[test]
 fn a_week_of_logs_is_kept_ranked_and_judged_after_opening_again() {
     let (life, koers) = Life::begun();
     for day in 2..=8 {

@@ -85,7 +85,9 @@ impl Koers {
 fn today(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> Result<TodayView, KoersError> {
     let day = desk.today()?;
     let calendar = calendar(desk, &substance)?;
-    let intake = desk.journey.baseline(&substance).map_or(day, |baseline| baseline.intake_day);
+    // Where the week before was skipped, nothing lies before the start.
+    let baseline = desk.journey.baseline(&substance);
+    let intake = baseline.map_or(NaiveDate::MIN, |baseline| baseline.intake_day);
     let questions = calendar.questions(intake.min(day));
     let anchor = calendar.goal().map_or(chrono::Weekday::Mon, Goal::anchor);
     let first = week_start(day, anchor);
