@@ -48,7 +48,7 @@ fun InsightScreen(state: InsightState, on: (InsightEvent) -> Unit, ways: Ways) =
             }
             if (state.lines.isNotEmpty()) item { Card(ground = Ground.Calm) { state.lines.forEach { Line(it) } } }
             if (state.weeks.isEmpty()) item { Empty(Icons.insight, stringResource(R.string.weeks_empty)) }
-            items(state.weeks.asReversed()) { Week(it) }
+            items(state.weeks) { Week(it) }
             item { QuietButton(stringResource(R.string.diary), { ways.to(Place.Diary) }, icon = Icons.diary) }
         }
     }
