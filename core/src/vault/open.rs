@@ -263,7 +263,14 @@ impl Vault {
 /// The key slots of the file at this path, and the connection that read them.
 fn slots_in(path: &Path) -> Result<(Slots, Connection), VaultError> {
     let conn = database::open(path)?;
-    Ok((Slots::read(&conn)?, conn))
+    let slots = Slots::read(&conn)?;
+    // SQLite takes a last page that is there in part for a whole one that ends in zeros, and one
+    // in 256 does. Asked now, when an interrupted write is rolled back and nobody else writes.
+    let pages: u32 = conn.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+    if std::fs::metadata(path)?.len() < u64::from(pages) * u64::from(header::PAGE) {
+        return Err(VaultError::CutShort);
+    }
+    Ok((slots, conn))
 }
 
 impl std::fmt::Debug for Vault {

@@ -322,3 +322,14 @@ fn what_lies_within_the_seals_of_a_backup_is_believed_no_more_than_the_rest() {
     assert_eq!(check(&trailing), unsound, "something after the end");
     assert_eq!(check(&vec![0; 70_000]), unsound, "nothing at all");
 }
+
+#[test]
+fn a_last_page_that_misses_only_zeros_is_missed_too() {
+    let mut file = seeds::vault(|_| ());
+    let pages = u32::try_from(file.len() / 4096).expect("a small file") + 1;
+    file[28..32].copy_from_slice(&pages.to_be_bytes());
+    file.resize(file.len() + 4096, 0);
+    assert_eq!(said(&file, &Secret::Device(&DEVICE)), Ok(()), "an empty page does no harm");
+    file.pop();
+    assert_eq!(said(&file, &Secret::Device(&DEVICE)), Err(VaultError::CutShort));
+}
