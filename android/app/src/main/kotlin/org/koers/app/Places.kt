@@ -61,5 +61,10 @@ private fun PlaceOf(spot: Spot, screens: Screens, activity: ActivityWays, ways: 
 private fun Settings(first: SettingsPart?, screens: Screens, activity: ActivityWays, ways: Ways) =
     screens.shown(screens.settings) { state, on ->
         LaunchedEffect(state.languages) { activity.speak(screens.session.lang.name.lowercase()) }
-        SettingsScreen(state, on, ways, activity.pickers, { screens.tell(screens.door, DoorEvent.Lock) }, first)
+        val phone by screens.phone.state.collectAsState()
+        LaunchedEffect(phone.face) { activity.wear(phone.face) }
+        SettingsScreen(
+            state, on, ways, activity.pickers, phone, { screens.tell(screens.phone, it) },
+            { screens.tell(screens.door, DoorEvent.Lock) }, first,
+        )
     }

@@ -25,6 +25,9 @@ import org.koers.logic.IntakeEvent
 import org.koers.logic.IntakePresenter
 import org.koers.logic.LogEvent
 import org.koers.logic.LogPresenter
+import org.koers.logic.Handset
+import org.koers.logic.PhoneEvent
+import org.koers.logic.PhonePresenter
 import org.koers.logic.Place
 import org.koers.logic.PlanEvent
 import org.koers.logic.PlanPresenter
@@ -41,7 +44,7 @@ import org.koers.logic.TodayPresenter
 import org.koers.logic.Way
 
 /** What is behind the screens, for as long as the process lives. */
-class Screens(val session: Session, private val scope: CoroutineScope) {
+class Screens(val session: Session, handset: Handset, private val scope: CoroutineScope) {
     val door = DoorPresenter(session)
     val help = HelpPresenter(session)
     val today = TodayPresenter(session)
@@ -54,6 +57,7 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
     val goal = GoalPresenter(session)
     val baseline = BaselinePresenter(session)
     val settings = SettingsPresenter(session)
+    val phone = PhonePresenter(handset)
 
     /** The three-minute start; a new one for each new beginning. */
     var start = StartPresenter(session)
@@ -124,7 +128,10 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
             Place.Goal -> tell(goal, GoalEvent.Opened)
             Place.Baseline -> tell(baseline, BaselineEvent.Opened)
             Place.Help -> tell(help, HelpEvent.Opened)
-            Place.Keys, Place.Reminders, Place.Settings -> tell(settings, SettingsEvent.Opened)
+            Place.Keys, Place.Reminders, Place.Settings -> {
+                tell(settings, SettingsEvent.Opened)
+                tell(phone, PhoneEvent.Opened)
+            }
         }
     }
 }

@@ -86,7 +86,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         try {
             val files = files
             enter(
-                open = { KoersClient.openWithDeviceKey(files.vault, key, here = session.here()) },
+                open = { KoersClient.openWithDeviceKey(files.vault, key, session.wished, here = session.here()) },
                 salvage = { WithoutVault.salvageWithDeviceKey(session.lang, files.vault, key, session.here()).lines },
                 wrong = { deviceLost() },
             )
@@ -110,8 +110,8 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
             enter(
                 open = {
                     when (kind) {
-                        Typed.Passphrase -> KoersClient.open(vault, secret, here = here)
-                        Typed.RecoveryCode -> KoersClient.openWithRecoveryCode(vault, secret, here = here)
+                        Typed.Passphrase -> KoersClient.open(vault, secret, session.wished, here = here)
+                        Typed.RecoveryCode -> KoersClient.openWithRecoveryCode(vault, secret, session.wished, here = here)
                     }
                 },
                 salvage = {
@@ -206,9 +206,9 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
             device.choices.lastSeen = null
             val vault = files.vault
             val open = if (event.code) {
-                KoersClient.openWithRecoveryCode(vault, event.typed, here = here)
+                KoersClient.openWithRecoveryCode(vault, event.typed, session.wished, here = here)
             } else {
-                KoersClient.open(vault, event.typed, here = here)
+                KoersClient.open(vault, event.typed, session.wished, here = here)
             }
             val lines = session.begin(open)
             show { it.copy(deviceLost = true) }

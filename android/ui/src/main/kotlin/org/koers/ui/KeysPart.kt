@@ -24,6 +24,7 @@ import org.koers.logic.SettingsEvent
 import org.koers.logic.SettingsState
 import org.koers.ui.parts.AskMore
 import org.koers.ui.parts.Card
+import org.koers.ui.parts.DialogTitle
 import org.koers.ui.parts.Heading
 import org.koers.ui.parts.Icons
 import org.koers.ui.parts.Line
@@ -101,7 +102,7 @@ private fun AskPassphrase(hasOld: Boolean, onSet: (old: ByteArray?, new: ByteArr
 @Composable
 internal fun NewCode(groups: List<String>, onWritten: () -> Unit) = AlertDialog(
     onDismissRequest = { },
-    title = { Text(stringResource(R.string.code_title)) },
+    title = { DialogTitle(stringResource(R.string.code_title)) },
     text = {
         Column(verticalArrangement = Arrangement.spacedBy(Space.two)) {
             Line(stringResource(R.string.code_more))

@@ -38,6 +38,7 @@ import org.koers.logic.StartEvent
 import org.koers.logic.StartPresenter
 import org.koers.logic.TodayEvent
 import org.koers.logic.TodayPresenter
+import org.koers.logic.WayOut
 import java.io.File
 import java.time.Instant
 import java.time.LocalDate
@@ -124,6 +125,16 @@ internal class Life private constructor(private val lang: Lang) {
     }
     val settingsAsks = SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.Wipe)
     val settingsCode = SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.NewCode)
+    val settingsCodeAgain = SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.NewCode)
+    val settingsDeviceOff = SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.RemoveDevice)
+    val settingsRestore = File(phone.files.backups, "copy.koers").path.let { copy ->
+        val restoring = SettingsEvent.RestoreFrom(copy, PASSPHRASE.toByteArray())
+        SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.BackUpTo(copy), restoring)
+    }
+
+    /** As it is for who began with the lock of the phone alone: no passphrase yet. */
+    val settingsBare = settings.run { copy(keys = keys.copy(passphrase = false)) }
+    val settingsBackUp = settings.run { copy(backup = backup.copy(needsPassphrase = true)) }
 
     private val start = StartPresenter(Session(newPhone()) { here })
     val startLanguage = start.told(StartEvent.Opened)
@@ -144,7 +155,14 @@ internal class Life private constructor(private val lang: Lang) {
         File(door.files.vault).writeText("something else")
         DoorPresenter(doorSession).told(DoorEvent.Started)
     }
+    val troubleAsks = DoorPresenter(doorSession).told(DoorEvent.Started, DoorEvent.Out(WayOut.StartOver))
     val welcome = DoorPresenter(Session(newPhone()) { here }).told(DoorEvent.Started)
+
+    /** The last: what it deleted is put back. */
+    val diaryTold = DiaryPresenter(session).run {
+        val newest = told(DiaryEvent.Opened).days.first().entries.first().id
+        told(DiaryEvent.Delete(newest), DiaryEvent.DeleteYes).also { told(DiaryEvent.Undo) }
+    }
 
     companion object {
         private const val PASSPHRASE = "four words on paper"

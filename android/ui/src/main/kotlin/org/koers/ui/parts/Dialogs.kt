@@ -28,6 +28,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import org.koers.logic.Told
@@ -36,6 +37,10 @@ import org.koers.ui.theme.Space
 import java.time.LocalDate
 import java.time.LocalTime
 import java.time.ZoneOffset
+
+/** What a dialog is about: a heading, also for who listens. */
+@Composable
+internal fun DialogTitle(words: String) = Text(words, Modifier.semantics { heading() })
 
 /** Asks before something that weighs. */
 @Composable
@@ -48,7 +53,7 @@ internal fun Ask(
     no: String = stringResource(R.string.cancel),
 ) = AlertDialog(
     onDismissRequest = onNo,
-    title = { Text(title) },
+    title = { DialogTitle(title) },
     text = { Line(text, Modifier.verticalScroll(rememberScrollState())) },
     confirmButton = { MainButton(yes, onYes) },
     dismissButton = { QuietButton(no, onNo) },
@@ -65,7 +70,7 @@ internal fun AskMore(
     content: @Composable () -> Unit,
 ) = AlertDialog(
     onDismissRequest = onNo,
-    title = { Text(title) },
+    title = { DialogTitle(title) },
     text = {
         Column(Modifier.verticalScroll(rememberScrollState()), Arrangement.spacedBy(Space.two)) { content() }
     },
