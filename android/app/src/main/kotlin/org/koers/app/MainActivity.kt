@@ -45,8 +45,10 @@ class MainActivity : FragmentActivity() {
 
     override fun attachBaseContext(base: Context) {
         super.attachBaseContext(base)
-        language = (base.applicationContext as KoersApp).screens.session.lang.name.lowercase()
-        applyOverrideConfiguration(Configuration().apply { setLocale(Locale.forLanguageTag(language)) })
+        val app = base.applicationContext as KoersApp
+        language = app.screens.session.lang.name.lowercase()
+        val locale = Locale.Builder().setLanguage(language).setRegion(app.device.choices.region).build()
+        applyOverrideConfiguration(Configuration().apply { setLocale(locale) })
     }
 
     override fun onCreate(savedInstanceState: Bundle?) {

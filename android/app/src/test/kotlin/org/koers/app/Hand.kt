@@ -99,7 +99,7 @@ internal class Hand(private val compose: ComposeTestRule) {
     }
 
     fun close() {
-        scenario.close()
+        if (::scenario.isInitialized) scenario.close()
         runBlocking { app.screens.session.close() }
     }
 

@@ -1,7 +1,7 @@
 package org.koers.app
 
-import android.app.LocaleConfig
 import android.app.LocaleManager
+import android.content.res.XmlResourceParser
 import android.os.LocaleList
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.test.ext.junit.runners.AndroidJUnit4
@@ -48,6 +48,7 @@ class LanguageTest {
         inThePhonesSettings("nl-BE")
         tap("Openen met de toestelvergrendeling")
         sees("Vandaag")
+        assertEquals("the region stays the phone's", "nl-GB", activity { it.resources.configuration.locales.toLanguageTags().substringBefore(',') })
         assertEquals(Lang.NL, app.screens.session.lang)
         until("the vault speaks it") { app.screens.today.state.value.strip.isNotEmpty() }
         assertEquals("nl", app.screens.settings.state.value.languages.single { it.chosen }.id)
@@ -74,7 +75,20 @@ class LanguageTest {
     }
 
     @Test fun `the manifest offers the phone's settings the languages that the app has`() {
-        hand.open()
-        assertEquals("nl,en", LocaleConfig(hand.app).supportedLocales!!.toLanguageTags())
+        val manifest = hand.app.assets.openXmlResourceParser("AndroidManifest.xml")
+        val named = manifest.values("application") { it.getAttributeResourceValue(ANDROID, "localeConfig", 0) }.single()
+        val offered = hand.app.resources.getXml(named).values("locale") { it.getAttributeValue(ANDROID, "name") }
+        assertEquals(Lang.entries.map { it.name.lowercase() }.toSet(), offered.toSet())
+    }
+
+    /** What stands at the elements of this name. */
+    private fun <T> XmlResourceParser.values(element: String, value: (XmlResourceParser) -> T): List<T> = buildList {
+        while (next() != XmlResourceParser.END_DOCUMENT) {
+            if (eventType == XmlResourceParser.START_TAG && name == element) add(value(this@values))
+        }
+    }
+
+    private companion object {
+        const val ANDROID = "http://schemas.android.com/apk/res/android"
     }
 }

@@ -40,6 +40,9 @@ class AndroidChoices internal constructor(context: Context, private val sealed: 
             putString(TOLD, phones.chosen)
         }
 
+    /** ISO 3166 code: the phone's, whatever language the app speaks. By it weeks begin and days are written. */
+    val region: String get() = phones.region
+
     override val wished: String?
         get() = phones.chosen.let { if (it == plain.getString(TOLD, null)) null else it ?: phones.own }
 

@@ -2,6 +2,7 @@ package org.koers.platform
 
 import android.app.LocaleManager
 import android.content.Context
+import android.content.res.Resources
 import android.os.Build
 import android.os.LocaleList
 
@@ -18,6 +19,9 @@ internal class PhoneLanguage(context: Context) {
 
     /** Of the phone itself. */
     val own: String? get() = manager?.systemLocales?.first()
+
+    /** ISO 3166 code of the region that the phone is set to; empty for none. */
+    val region: String get() = (manager?.systemLocales ?: Resources.getSystem().configuration.locales).run { if (isEmpty) "" else get(0).country }
 
     /** Here it was chosen. */
     fun tell(language: String) {

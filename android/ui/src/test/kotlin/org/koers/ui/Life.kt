@@ -29,6 +29,7 @@ import org.koers.logic.MoreList
 import org.koers.logic.PlanEvent
 import org.koers.logic.PlanPresenter
 import org.koers.logic.Presenter
+import org.koers.logic.ReminderMirror
 import org.koers.logic.Session
 import org.koers.logic.SettingsEvent
 import org.koers.logic.SettingsPresenter
@@ -49,7 +50,7 @@ import kotlin.io.path.createTempDirectory
  * core, two weeks on their way. Nothing in it is made by hand.
  */
 internal class Life private constructor(private val lang: Lang) {
-    private val here = Here(Instant.parse("2026-03-17T19:00:00Z"), Home("Europe/Brussels", 60))
+    private val here = Here(Instant.parse("2026-03-21T19:00:00Z"), Home("Europe/Brussels", 60))
     private val phone = newPhone()
     private val session = Session(phone) { here }
 
@@ -120,6 +121,7 @@ internal class Life private constructor(private val lang: Lang) {
     )
 
     val settings = run {
+        runBlocking { ReminderMirror(phone) { here }.run() }
         phone.reminders.stands = listOf(DeliveryBlock.BatterySaver)
         SettingsPresenter(session).told(SettingsEvent.Opened)
     }

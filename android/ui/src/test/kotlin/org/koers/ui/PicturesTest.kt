@@ -2,6 +2,7 @@ package org.koers.ui
 
 import android.content.Context
 import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.semantics.SemanticsProperties.VerticalScrollAxisRange
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasTestTag
@@ -31,15 +32,15 @@ import org.robolectric.RuntimeEnvironment
 
 /** How a phone or a tablet is set: its size, language, light, text size. */
 enum class Setting(val qualifiers: String, val lang: Lang, val fontScale: Float = 1f) {
-    Nl("nl-w360dp-h640dp-xhdpi", Lang.NL),
-    En("en-w360dp-h640dp-xhdpi", Lang.EN),
-    NlDark("nl-w360dp-h640dp-night-xhdpi", Lang.NL),
-    EnDark("en-w360dp-h640dp-night-xhdpi", Lang.EN),
-    Large("nl-w360dp-h640dp-xhdpi", Lang.NL, 2f),
+    Nl("nl-rBE-w360dp-h640dp-xhdpi", Lang.NL),
+    En("en-rGB-w360dp-h640dp-xhdpi", Lang.EN),
+    NlDark("nl-rBE-w360dp-h640dp-night-xhdpi", Lang.NL),
+    EnDark("en-rGB-w360dp-h640dp-night-xhdpi", Lang.EN),
+    Large("nl-rBE-w360dp-h640dp-xhdpi", Lang.NL, 2f),
     Rtl("ar-ldrtl-w360dp-h640dp-xhdpi", Lang.EN),
-    Tablet("nl-w1024dp-h720dp-land-mdpi", Lang.NL),
-    TabletDark("en-w1024dp-h720dp-land-night-mdpi", Lang.EN),
-    Landscape("nl-w740dp-h360dp-land-xhdpi", Lang.NL),
+    Tablet("nl-rBE-w1024dp-h720dp-land-mdpi", Lang.NL),
+    TabletDark("en-rGB-w1024dp-h720dp-land-night-mdpi", Lang.EN),
+    Landscape("nl-rBE-w740dp-h360dp-land-xhdpi", Lang.NL),
 }
 
 /** Sets the phone before the activity of the compose rule comes up. */
@@ -57,7 +58,10 @@ internal fun ComposeContentTestRule.show(scene: Scene, setting: Setting) {
     waitForIdle()
     if (scene.further > 0) {
         val by = scene.further * density.density
-        onAllNodes(hasTestTag("parts") or hasTestTag("list")).onFirst().performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, by) }
+        // Of two panes, the one that has more to show.
+        val panes = onAllNodes(hasTestTag("parts") or hasTestTag("list"))
+        val longest = panes.fetchSemanticsNodes().withIndex().maxBy { (_, pane) -> pane.config[VerticalScrollAxisRange].maxValue() }
+        panes[longest.index].performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, by) }
         waitForIdle()
     }
     scene.opens?.let { words ->
