@@ -12,7 +12,7 @@ import org.koers.logic.ToTheMinute
 
 private val ways = Ways({}, {}, nickname = "Sam")
 
-private object NoPickers : Pickers {
+internal object NoPickers : Pickers {
     override fun newFile(name: String, then: (String) -> Unit) = Unit
     override fun file(then: (String) -> Unit) = Unit
 }
