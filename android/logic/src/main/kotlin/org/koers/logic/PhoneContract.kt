@@ -3,7 +3,8 @@ package org.koers.logic
 /**
  * What Android alone leaves to the person: reminders to the minute, and under which name and icon the
  * app stands on the home screen. It is chosen for one phone and is no part of the vault. The iPhone
- * has no twin of this state: its reminders come to the minute by themselves.
+ * has no twin of this state: its reminders come to the minute by themselves, and its view asks the
+ * system for the icon.
  */
 data class PhoneState(
     val minute: ToTheMinute = ToTheMinute(),
