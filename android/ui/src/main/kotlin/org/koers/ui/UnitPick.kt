@@ -3,6 +3,7 @@ package org.koers.ui
 import androidx.compose.foundation.layout.Box
 import androidx.compose.material3.DropdownMenu
 import androidx.compose.material3.DropdownMenuItem
+import androidx.compose.material3.Icon
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -11,7 +12,10 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.role
+import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
 import org.koers.logic.Choice
 import org.koers.ui.parts.Icons
@@ -33,7 +37,12 @@ internal fun UnitPick(units: List<Choice>, onPick: (String) -> Unit) {
         QuietButton(chosen.label, { open = true }, Modifier.semantics { contentDescription = words }, after = Icons.more)
         DropdownMenu(open, { open = false }) {
             units.forEach { unit ->
-                DropdownMenuItem({ Text(unit.label) }, { onPick(unit.id); open = false })
+                DropdownMenuItem(
+                    { Text(unit.label) },
+                    { onPick(unit.id); open = false },
+                    Modifier.semantics { role = Role.RadioButton; selected = unit.chosen },
+                    trailingIcon = if (unit.chosen) ({ Icon(Icons.check, null) }) else null,
+                )
             }
         }
     }
