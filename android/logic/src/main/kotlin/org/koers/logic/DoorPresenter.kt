@@ -61,7 +61,8 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         val slots = WithoutVault.slots(files.vault)
         val here = keys.has()
         if (!slots.passphrase && !slots.recoveryCode && !(slots.device && here)) {
-            return show { DoorState(DoorStage.Trouble, trouble = troubleOf(TroubleKind.KeysGone, "")) }
+            val trouble = troubleOf(TroubleKind.KeysGone, WithoutVault.keysGone(session.lang))
+            return show { DoorState(DoorStage.Trouble, trouble = trouble) }
         }
         show {
             DoorState(
@@ -75,6 +76,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
     }
 
     private suspend fun withDevice() {
+        if (session.open.value != null) return
         show { it.copy(problem = null) }
         val key = try {
             keys.release()
@@ -133,6 +135,8 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         salvage: suspend () -> List<String>,
         wrong: suspend (KoersException) -> Unit,
     ) {
+        // A second tap comes when the first one has opened it.
+        if (session.open.value != null) return
         show { it.copy(busy = true, problem = null) }
         try {
             val saved = if (state.value.salvaging) salvage() else emptyList()
