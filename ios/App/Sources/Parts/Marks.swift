@@ -9,15 +9,17 @@ struct DayMarkView: View {
     var body: some View {
         VStack(spacing: 4) {
             Text(day.weekday).font(.caption)
-            Image(symbol).font(.title3).foregroundStyle(Color.accentColor)
+            Image(day.mark.symbol).font(.title3).foregroundStyle(Color.accentColor)
         }
         .frame(maxWidth: .infinity)
         .accessibilityElement(children: .ignore)
         .accessibilityLabel(Text(day.text))
     }
+}
 
-    private var symbol: Symbol {
-        switch day.mark {
+extension DayMark {
+    var symbol: Symbol {
+        switch self {
         case .used: .used
         case .notUsed: .notUsed
         case .unknown: .unknown

@@ -29,7 +29,7 @@ import SwiftUI
         case .log: sheet = .log(day: way.about)
         case .help: sheet = .help
         case .keys, .reminders, .settings: sheet = .settings
-        case .diary, .plan, .why, .goal, .baseline:
+        case .diary, .fillIn, .plan, .why, .goal, .baseline:
             sheet = nil
             paths[tab, default: []].append(way)
         }

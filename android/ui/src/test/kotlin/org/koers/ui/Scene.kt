@@ -12,7 +12,7 @@ import org.koers.logic.ToTheMinute
 
 private val ways = Ways({}, {}, nickname = "Sam")
 
-private object NoPickers : Pickers {
+internal object NoPickers : Pickers {
     override fun newFile(name: String, then: (String) -> Unit) = Unit
     override fun file(then: (String) -> Unit) = Unit
 }
@@ -40,12 +40,17 @@ internal enum class Scene(
     Lock(show = { LockScreen(it.locked, {}, {}) }),
     LockWrong(show = { LockScreen(it.wrong, {}, {}) }),
     Trouble(show = { TroubleScreen(it.trouble, {}, {}, NoPickers) }),
+    KeysGone(show = { TroubleScreen(it.keysGone, {}, {}, NoPickers) }),
     Help(show = { HelpScreen(it.help, {}, ways, {}) }),
     HelpWant(show = { HelpScreen(it.help.copy(chosen = HelpKind.WantToUse), {}, ways, {}) }),
     HelpUsed(show = { HelpScreen(it.help.copy(chosen = HelpKind.HaveUsed), {}, ways, {}) }),
     HelpWrong(show = { HelpScreen(it.help.copy(chosen = HelpKind.SomethingWrong), {}, ways, {}) }),
     Today(show = { TodayScreen(it.today, {}, ways) }),
     TodayBelow(600, { TodayScreen(it.today, {}, ways) }),
+    TodayOpen(show = { TodayScreen(it.todayOpen, {}, ways) }),
+    TodayOpenBelow(450, { TodayScreen(it.todayOpen, {}, ways) }),
+    FillIn(show = { FillInScreen(it.fillIn, {}, ways) }),
+    FillInNone(show = { FillInScreen(it.fillInNone, {}, ways) }),
     Log(show = { LogScreen(it.log, {}, ways) }),
     LogFilled(show = { LogScreen(it.logFilled, {}, ways) }),
     LogMore(520, { LogScreen(it.logMore, {}, ways) }),
