@@ -30,10 +30,11 @@ pub use ask::{
     AutomaticView, BaselineDayView, BaselineFormView, CatalogueView, Choice, CombinationView,
     ConfirmView, ConflictCopy, ConflictView, DayView, DiaryEntry, DiaryView, EndBar,
     EvaluationView, Found, FoundSituation, GoalView, HelpChoice, HelpLineView, HelpNowView,
-    IntakeStepView, IntakeView, LogFormView, LogSituation, MeasureView, PlaceView, PlanField,
-    PlanView, ReminderView, RemindersView, ReportPart, ResultsView, SituationHeadings,
-    SituationName, SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView,
-    UnitView, WeekView, WordView, catalogue, help_now, stepped, substances,
+    HelpPart, IntakeStepView, IntakeView, LogFormView, LogSituation, MeasureView, PlaceView,
+    PlanAnswer, PlanAsk, PlanField, PlanSuggestions, PlanView, ReminderView, RemindersView,
+    ReportPart, ResultsView, SituationHeadings, SituationName, SituationsView, SubstanceView,
+    SuggestionView, TodayView, TogetherView, UnitView, WeekView, WordView, catalogue, help_now,
+    stepped, substances,
 };
 pub use backup::{BackupReport, RestoreReport, backup_name};
 pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};

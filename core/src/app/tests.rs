@@ -7,6 +7,7 @@ mod import;
 mod keys;
 mod merge;
 mod newer;
+mod plans;
 mod porch;
 mod properties;
 mod refusals;
