@@ -70,7 +70,7 @@ public enum PlanEvent: Equatable, Sendable, Decodable {
     case confidence(Int)
     case save
     /// "Did it help?"
-    case answered(answer: Helped, note: String)
+    case answered(answer: Helped, note: String = "")
     case undo
     case dismissed
 }
