@@ -27,7 +27,13 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         }
     }
 
-    override suspend fun handle(event: DoorEvent) = when (event) {
+    override suspend fun handle(event: DoorEvent) {
+        // What was half filled in goes after a day, also where nobody opens the log again.
+        device.drafts.entry(session.nowMs())
+        deal(event)
+    }
+
+    private suspend fun deal(event: DoorEvent) = when (event) {
         DoorEvent.Started -> if (state.value.stage != DoorStage.Open) look() else Unit
         DoorEvent.Made -> look()
         DoorEvent.Device -> withDevice()
