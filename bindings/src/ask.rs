@@ -12,6 +12,7 @@ use koers_core::journey::draft::{
     EpisodeDraft, GoalDraft, ListDraft, NoteDraft, PlanDraft, ProfileDraft, WhileLockedDraft,
 };
 use koers_core::journey::entity::Episode;
+use koers_core::programme::{AskedAbout, DidItHelp};
 use koers_core::vault::RecordId;
 
 use crate::Koers;
@@ -119,6 +120,19 @@ impl Koers {
     /// The plan as a draft to be changed; an empty one where there is none.
     pub fn plan_draft(&self, situation: SituationId) -> Result<PlanDraft, KoersError> {
         self.core.plan_draft(&situation)
+    }
+
+    /// What to record for an answer to the question about a plan, which its view holds. `note` is
+    /// what the person would change about the plan; empty to leave it.
+    #[uniffi::method(default(note = ""))]
+    pub fn plan_answer(
+        &self,
+        situation: SituationId,
+        about: AskedAbout,
+        answer: DidItHelp,
+        note: String,
+    ) -> Result<Command, KoersError> {
+        self.core.plan_answer(&situation, &about, answer, &note)
     }
 
     /// The goal and the running week; of the first substance followed where none is named.

@@ -30,11 +30,12 @@ pub use ask::{
     AutomaticView, BaselineDayView, BaselineFormView, CatalogueView, Choice, CombinationView,
     ConfirmView, ConflictCopy, ConflictView, DayView, DiaryEntry, DiaryView, EndBar,
     EvaluationView, Found, FoundSituation, GapDayView, GapFormView, GapsView, GoalFormView,
-    GoalView, HelpChoice, HelpLineView, HelpNowView, InsightView, InsightWeekView, IntakeStepView,
-    IntakeView, LogFormView, LogSituation, MeasureView, OpenDayView, PlaceView, PlanField,
-    PlanView, ReminderView, RemindersView, ReportPart, ResultsView, SituationHeadings,
-    SituationName, SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView,
-    UnitView, WeekView, WeekdayView, WordView, catalogue, help_now, stepped, substances,
+    GoalView, HelpChoice, HelpLineView, HelpNowView, HelpPart, InsightView, InsightWeekView,
+    IntakeStepView, IntakeView, LogFormView, LogSituation, MeasureView, OpenDayView, PlaceView,
+    PlanAnswer, PlanAsk, PlanField, PlanSuggestions, PlanView, ReminderView, RemindersView,
+    ReportPart, ResultsView, SituationHeadings, SituationName, SituationsView, SubstanceView,
+    SuggestionView, TodayView, TogetherView, UnitView, WeekView, WeekdayView, WordView, catalogue,
+    help_now, stepped, substances,
 };
 pub use backup::{BackupReport, RestoreReport, backup_name};
 pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};

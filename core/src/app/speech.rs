@@ -65,6 +65,9 @@ fn refusal(content: &Content, lang: Lang, field: &str, reason: &Reason) -> Strin
             ("draft-craving-range", args.count("value", *given))
         }
         Reason::OutsideScale { given } => ("draft-rating-range", args.count("value", *given)),
+        Reason::OutsideRange { given, most, .. } if name == "days" => {
+            ("draft-days-number", args.count("value", *given).count("most", *most))
+        }
         Reason::OutsideRange { given, least, most } => (
             "draft-number-range",
             args.count("value", *given).count("least", *least).count("most", *most),

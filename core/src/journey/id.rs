@@ -67,6 +67,11 @@ pub fn plan(situation: &SituationId) -> RecordId {
     RecordId::named(&["plan", situation.as_str()])
 }
 
+/// The answer whether the plan for a situation helped on a day on which it came up.
+pub fn plan_use(situation: &SituationId, day: NaiveDate) -> RecordId {
+    RecordId::named(&["plan-use", situation.as_str(), &day.to_string()])
+}
+
 /// The emergency plan.
 pub fn emergency_plan() -> RecordId {
     RecordId::named(&["emergency-plan"])

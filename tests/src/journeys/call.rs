@@ -62,6 +62,12 @@ pub(super) fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, 
             show(&koers.listing(&with.get("substance"), &named, with.get("own_rating"))?)
         }
         "plan" => show(&koers.plan(&with.get("situation"))?),
+        "plan_answer" => {
+            let (situation, about) = (with.get("situation"), with.get("about"));
+            let note: Option<String> = with.get("note");
+            let note = note.unwrap_or_default();
+            show(&koers.plan_answer(&situation, &about, with.get("answer"), &note)?)
+        }
         "plan_draft" => show(&koers.plan_draft(&with.get("situation"))?),
         "goal" => show(&koers.goal(substance().as_ref())?),
         "goal_form" => show(&koers.goal_form(substance().as_ref())?),

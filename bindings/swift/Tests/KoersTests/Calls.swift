@@ -68,6 +68,11 @@ func call(_ koers: KoersClient, _ name: String, _ with: With) async throws -> Ne
                 substance: with.get("substance"), named: with.get("named"),
                 ownRating: with.get("own_rating")))
     case "plan": neutral(try await koers.plan(with.get("situation")))
+    case "plan_answer":
+        neutral(
+            try await koers.planAnswer(
+                with.get("situation"), about: with.get("about"), answer: with.get("answer"),
+                note: with.get("note") ?? ""))
     case "plan_draft": neutral(try await koers.planDraft(with.get("situation")))
     case "goal": neutral(try await koers.goal(with.get("substance")))
     case "goal_form": neutral(try await koers.goalForm(with.get("substance")))

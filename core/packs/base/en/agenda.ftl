@@ -15,6 +15,7 @@ suggest-situation = Add '{ $situation }' to your list?
 suggest-situation-reason = It came up { $times } times with strong craving or use.
 suggest-review-plan = Did your plan for '{ $situation }' help?
 suggest-review-plan-reason = You used it { $times } times, and did not note yet whether it helped.
+suggest-review-plan-day = On { $day } you noted this situation.
 suggest-review-agreement = How is the agreement '{ $agreement }' going?
 suggest-review-agreement-reason = You have not looked at it for { $days } days.
 suggest-look-back = Would you like to look back at { $day } for a moment?

@@ -66,6 +66,7 @@ receipt-pinned = '{ $situation }' now stands on top.
 receipt-unpinned = '{ $situation }' is no longer pinned.
 receipt-saved = Saved.
 receipt-plan-saved = Your plan for '{ $situation }' is saved.
+receipt-plan-not-used = Noted: you did not use your plan then.
 receipt-edited = Changed.
 receipt-deleted = Deleted.
 receipt-undone = Undone.

@@ -32,6 +32,7 @@ error-other = Something went wrong that Koers does not know. What was saved stay
 draft-craving-range = Choose a number from 0 to 10. It said { $value }.
 draft-rating-range = { CAP($field) }: choose a number from 0 to 10. It said { $value }.
 draft-number-range = { CAP($field) }: choose a number from { $least } to { $most }. It said { $value }.
+draft-days-number = { CAP($field) }: { $most } days belong here. Now there are { $value }.
 draft-not-a-number = { CAP($field) }: this is not a number. Write it in figures.
 draft-amount-not-positive = An amount is more than 0. If you did not use, choose 'not used'.
 draft-amount-too-large = At most { $most } at once. Is the number right?

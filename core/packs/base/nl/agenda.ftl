@@ -15,6 +15,7 @@ suggest-situation = Wil je '{ $situation }' in je lijst?
 suggest-situation-reason = Het kwam { $times } keer voor bij sterke zin of gebruik.
 suggest-review-plan = Hielp je plan voor '{ $situation }'?
 suggest-review-plan-reason = Je gebruikte het { $times } keer, nog zonder te noteren of het hielp.
+suggest-review-plan-day = Op { $day } noteerde je deze situatie.
 suggest-review-agreement = Hoe gaat het met de afspraak '{ $agreement }'?
 suggest-review-agreement-reason = Je keek er al { $days } dagen niet naar.
 suggest-look-back = Wil je kort terugkijken op { $day }?

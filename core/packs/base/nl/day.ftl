@@ -66,6 +66,7 @@ receipt-pinned = '{ $situation }' staat nu bovenaan.
 receipt-unpinned = '{ $situation }' staat niet meer vast.
 receipt-saved = Bewaard.
 receipt-plan-saved = Je plan voor '{ $situation }' is bewaard.
+receipt-plan-not-used = Genoteerd: toen gebruikte je je plan niet.
 receipt-edited = Aangepast.
 receipt-deleted = Gewist.
 receipt-undone = Ongedaan gemaakt.

@@ -32,6 +32,7 @@ error-other = Er ging iets mis dat Koers niet kent. Wat al bewaard was, blijft b
 draft-craving-range = Kies een getal van 0 tot 10. Er stond { $value }.
 draft-rating-range = { CAP($field) }: kies een getal van 0 tot 10. Er stond { $value }.
 draft-number-range = { CAP($field) }: kies een getal van { $least } tot { $most }. Er stond { $value }.
+draft-days-number = { CAP($field) }: hier horen { $most } dagen. Nu zijn het er { $value }.
 draft-not-a-number = { CAP($field) }: dit is geen getal. Schrijf het in cijfers.
 draft-amount-not-positive = Een hoeveelheid is meer dan 0. Gebruikte je niet, kies dan 'niet gebruikt'.
 draft-amount-too-large = Hoogstens { $most } in één keer. Klopt het getal?

@@ -10,6 +10,7 @@ use crate::journey::ClosingAnswer;
 use crate::journey::draft::Desk;
 use crate::journey::entity::{Closing, Episode, SituationTag};
 use crate::programme::is_gaps_key;
+use crate::programme::is_not_used_key;
 use crate::risk::{Circumstance, Factor, Ranking};
 use crate::time::{Adjusted, When};
 use crate::vault::RecordId;
@@ -63,6 +64,9 @@ fn told(desk: &Desk<'_>, command: &Command) -> (Vec<String>, Option<String>) {
         }
         Command::NotForMe(draft) if is_gaps_key(&draft.subject) => {
             (vec![say(desk, "day-went-on")], None)
+        }
+        Command::NotForMe(draft) if is_not_used_key(&draft.subject) => {
+            (vec![say(desk, "receipt-plan-not-used")], None)
         }
         Command::NotForMe(_) => (vec![say(desk, "agenda-not-for-me-done")], None),
         Command::EmergencyPlan(_) => (vec![say(desk, "emergency-saved")], None),

@@ -73,6 +73,10 @@ private struct HelpSteps: View {
         Section {
             if item.kind == .haveUsed, state.ownPlan { Heading("own_plan") }
             Lines(item.steps)
+            ForEach(item.parts, id: \.title) { part in
+                Text(part.title).font(.subheadline).accessibilityAddTraits(.isHeader)
+                Lines(part.lines)
+            }
         }
         if item.kind != .somethingWrong { signs }
     }

@@ -109,6 +109,9 @@ struct WhyView: View {
                     Lines(why.reasons)
                     if let chance = why.chance { Text(chance) }
                 }
+                HelpedSection(helped: why.helped, ask: why.ask) {
+                    situations.send(.answered(answer: $0))
+                }
                 rating(why)
                 Section {
                     Button(why.item.hasPlan ? "see_plan" : "make_plan") {

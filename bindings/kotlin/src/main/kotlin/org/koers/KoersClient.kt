@@ -168,6 +168,17 @@ class KoersClient private constructor(
     /** The plan as a draft to be changed; an empty one where there is none. */
     suspend fun planDraft(situation: SituationId): PlanDraft = call { planDraft(situation) }
 
+    /**
+     * What to record for an answer to the question about a plan, which its view holds. [note] is
+     * what the person would change about the plan; empty to leave it.
+     */
+    suspend fun planAnswer(
+        situation: SituationId,
+        about: AskedAbout,
+        answer: DidItHelp,
+        note: String = "",
+    ): Command = call { planAnswer(situation, about, answer, note) }
+
     /** The goal and the running week; of the first substance followed where none is named. */
     suspend fun goal(substance: Code? = null): GoalView = call { goal(substance) }
 

@@ -9,6 +9,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.platform.PlatformTextInputMethodRequest
+import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
@@ -31,6 +32,7 @@ import org.koers.Lang
 import org.koers.logic.DoorEvent
 import org.koers.logic.FillInEvent
 import org.koers.logic.Place
+import org.koers.logic.PlanEvent
 import org.koers.logic.Problem
 import org.koers.logic.StartEvent
 import org.koers.logic.TodayEvent
@@ -146,6 +148,31 @@ class DeedsTest {
         }
         Asking(field).createInputConnection(asked)
         assertEquals(EditorInfo.IME_ACTION_DONE or EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING, asked.imeOptions)
+    }
+
+    @Test
+    fun `whether a plan helped takes one tap`() {
+        val events = mutableListOf<PlanEvent>()
+        val ask = life.plan.ask!!
+        compose.setContent { KoersTheme { PlanScreen(life.plan, { events += it }, ways) } }
+        compose.onNodeWithText(ask.text).assertExists()
+        compose.onNodeWithText(ask.answers.last().label).performClick()
+        compose.waitForIdle()
+        assertEquals(listOf<PlanEvent>(PlanEvent.Answered(ask.answers.last().answer)), events)
+    }
+
+    @Test
+    fun `what a field offers is taken over by one tap, and says so to who listens`() {
+        val events = mutableListOf<PlanEvent>()
+        val field = life.planNew.fields.first { it.suggestions.isNotEmpty() }
+        val words = field.suggestions.first().lines.first()
+        val alone = life.planNew.copy(fields = listOf(field))
+        compose.setContent { KoersTheme { PlanScreen(alone, { events += it }, ways) } }
+        val chip = compose.onNodeWithText(words).performScrollTo()
+        assertEquals("Take over", chip.fetchSemanticsNode().config[SemanticsActions.OnClick].label)
+        chip.performClick()
+        compose.waitForIdle()
+        assertEquals(listOf<PlanEvent>(PlanEvent.TakeOver(field.field, words)), events)
     }
 
     @Test

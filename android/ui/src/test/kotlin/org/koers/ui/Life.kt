@@ -105,6 +105,7 @@ internal class Life private constructor(private val lang: Lang) {
     private val bare = situations.places.first { !it.hasPlan }.id
     private val planned = situations.places.first { it.hasPlan }.id
     val why = SituationsPresenter(session).told(SituationsEvent.Opened, SituationsEvent.Why(first))
+    val whyPlan = SituationsPresenter(session).told(SituationsEvent.Opened, SituationsEvent.Why(planned))
     val plan = PlanPresenter(session).told(PlanEvent.Opened(planned))
     val planNew = PlanPresenter(session).told(PlanEvent.Opened(bare))
     val diary = DiaryPresenter(session).told(DiaryEvent.Opened)
