@@ -21,7 +21,7 @@ struct PlanView: View {
             }
             Section {
                 Button("save_plan") { plan.send(.save) }
-                    .buttonStyle(.borderedProminent)
+                    .mainDeed()
                     .disabled(!plan.state.changed)
             }
             if plan.state.none == nil { helped }
@@ -34,12 +34,11 @@ struct PlanView: View {
         Section {
             Heading("did_it_help")
             TextField("note", text: $note, axis: .vertical).privacySensitive()
-            HStack {
-                Button("yes") { plan.send(.helped(answer: .yes, note: note)) }
-                Button("a_little") { plan.send(.helped(answer: .partly, note: note)) }
-                Button("no") { plan.send(.helped(answer: .no, note: note)) }
+            Flow {
+                Button("yes") { plan.send(.helped(answer: .yes, note: note)) }.deed()
+                Button("a_little") { plan.send(.helped(answer: .partly, note: note)) }.deed()
+                Button("no") { plan.send(.helped(answer: .no, note: note)) }.deed()
             }
-            .buttonStyle(.bordered)
         }
     }
 }
@@ -85,21 +84,21 @@ private struct PlanFieldView: View {
             Button {
                 plan.send(.move(field: field.field, index: index, up: true))
             } label: {
-                Image(.up)
+                Image(.up).target()
             }
             .accessibilityLabel("move_up \(line)")
             .disabled(index == 0)
             Button {
                 plan.send(.move(field: field.field, index: index, up: false))
             } label: {
-                Image(.down)
+                Image(.down).target()
             }
             .accessibilityLabel("move_down \(line)")
             .disabled(index == field.lines.count - 1)
             Button(role: .destructive) {
                 plan.send(.removeLine(field: field.field, index: index))
             } label: {
-                Image(.remove)
+                Image(.remove).target()
             }
             .accessibilityLabel("remove_what \(line)")
         }
