@@ -3,8 +3,9 @@
 use anstream::println;
 use anstyle::{AnsiColor, Style};
 use koers_core::app::{
-    ConflictView, DiaryView, EndBar, EvaluationView, GoalView, HelpNowView, ImportReport,
-    PlaceView, PlanView, Receipt, RemindersView, ResultsView, SituationsView, TodayView, WeekView,
+    ConflictView, DiaryView, EndBar, EvaluationView, GapFormView, GoalView, HelpNowView,
+    ImportReport, PlaceView, PlanView, Receipt, RemindersView, ResultsView, SituationsView,
+    TodayView, WeekView,
 };
 use koers_core::goal::DayWord;
 
@@ -82,8 +83,14 @@ pub(crate) fn today(view: &TodayView) {
     for confirm in &view.confirm {
         bullet(&confirm.text);
     }
+    if let Some(open) = &view.open_day {
+        bullet(&open.text);
+    }
     if let Some(gaps) = &view.gaps {
-        paragraph(2, gaps);
+        paragraph(2, &gaps.line);
+        for (words, command) in [(&gaps.go_on, "koers go-on"), (&gaps.fill_in, "koers fill-in")] {
+            println!("    {words}: {ACCENT}{command}{ACCENT:#}");
+        }
     }
     for item in &view.agenda {
         bullet(&item.text);
@@ -94,6 +101,25 @@ pub(crate) fn today(view: &TodayView) {
     if let Some(empty) = &view.empty {
         paragraph(2, empty);
     }
+}
+
+/// The days that are open, each with its date as `--used` takes it.
+pub(crate) fn gap_form(view: &GapFormView) {
+    title(&view.title);
+    if view.days.is_empty() {
+        return paragraph(2, &view.empty);
+    }
+    paragraph(2, &view.explain);
+    for one in &view.days {
+        println!("    {ACCENT}{}{ACCENT:#}  {}", one.day, one.label);
+    }
+    if let Some(more) = &view.more {
+        paragraph(2, more);
+    }
+    println!("  {}: {ACCENT}koers fill-in --none{ACCENT:#}", view.rest_not_used);
+    let first = view.days.first().map(|one| one.day.to_string()).unwrap_or_default();
+    println!("  {}: {ACCENT}koers fill-in --used {first}{ACCENT:#}", view.used);
+    paragraph(2, &view.amount);
 }
 
 pub(crate) fn situations(view: &SituationsView) {

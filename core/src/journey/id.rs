@@ -86,3 +86,8 @@ pub fn not_for_me(subject: &str) -> RecordId {
 pub fn answer(exercise: &Code, substance: Option<&Code>) -> RecordId {
     RecordId::named(&["answer", exercise.as_str(), substance.map_or("", Code::as_str)])
 }
+
+/// What a day was filled in with, by the period that was filled in at once.
+pub fn filled_in(period: RecordId, day: NaiveDate, what: &str) -> RecordId {
+    RecordId::named(&["filled-in", &period.to_string(), &day.to_string(), what])
+}

@@ -4,8 +4,10 @@
 
 mod agenda;
 mod intake;
+mod open_days;
 mod safety;
 
 pub use agenda::{Agenda, AgendaItem, LeadsTo, Offer, agenda, offer};
 pub use intake::{Decision, IntakeStep, StepState, decision, intake};
+pub use open_days::{OpenDay, OpenDays, gaps_key, is_gaps_key, open_days};
 pub use safety::safety;

@@ -2,11 +2,14 @@
 //!
 //! A second descriptor on an open vault would, when closed, silently drop the locks of the first
 //! (POSIX), so a path is reserved here before anything opens it, and again under the identity of
-//! its file, so that a hard link does not get around it.
+//! its file, so that a hard link does not get around it. The number of a file that was deleted or
+//! replaced goes to the next one, so its birth is part of its identity, where the system tells it.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+#[cfg(unix)]
+use std::time::SystemTime;
 
 use super::VaultError;
 
@@ -17,6 +20,7 @@ enum Key {
     File {
         device: u64,
         inode: u64,
+        born: Option<SystemTime>,
     },
 }
 
@@ -68,7 +72,8 @@ impl Reservation {
         {
             use std::os::unix::fs::MetadataExt;
             let about = std::fs::metadata(&self.path)?;
-            self.add(Key::File { device: about.dev(), inode: about.ino() })?;
+            let born = about.created().ok();
+            self.add(Key::File { device: about.dev(), inode: about.ino(), born })?;
         }
         Ok(())
     }
@@ -88,5 +93,50 @@ impl Drop for Reservation {
         for key in &self.keys {
             taken.remove(key);
         }
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::MetadataExt;
+
+    use super::*;
+
+    fn inode(path: &Path) -> u64 {
+        fs::metadata(path).expect("it lies there").ino()
+    }
+
+    #[test]
+    fn a_file_that_got_the_number_of_one_that_was_deleted_while_in_use_is_free() {
+        let folder = tempfile::tempdir().expect("the system has a temporary folder");
+        let first = folder.path().join("first");
+        fs::write(&first, "").expect("room");
+        let number = inode(&first);
+        let _held = Reservation::of_existing(&first).expect("nobody has it");
+        // Births are told to the tick of the system's clock.
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        fs::remove_file(&first).expect("ours");
+        // Where the file system gives out no number twice, the last one is as good as any.
+        let next = (0..100).map(|at| {
+            let path = folder.path().join(format!("next-{at}"));
+            fs::write(&path, "").expect("room");
+            path
+        });
+        let reused = next.reduce(|best, one| if inode(&best) == number { best } else { one });
+        let reused = reused.expect("a hundred");
+        assert!(Reservation::of_existing(&reused).is_ok());
+    }
+
+    #[test]
+    fn a_file_in_use_is_so_under_another_name_and_by_a_hard_link() {
+        let folder = tempfile::tempdir().expect("the system has a temporary folder");
+        let [first, second, third] = ["first", "second", "third"].map(|it| folder.path().join(it));
+        fs::write(&first, "").expect("room");
+        let _held = Reservation::of_existing(&first).expect("nobody has it");
+        fs::hard_link(&first, &second).expect("one file system");
+        assert_eq!(Reservation::of_existing(&second).err(), Some(VaultError::InUse));
+        fs::rename(&first, &third).expect("one file system");
+        assert_eq!(Reservation::of_existing(&third).err(), Some(VaultError::InUse));
     }
 }

@@ -17,6 +17,9 @@ public struct Button<Label: View>: Leaf {
 
 extension Button where Label == Text {
     public init(_ key: LocalizedStringKey, action: @escaping @MainActor () -> Void) {}
+    @_disfavoredOverload public init<Title: StringProtocol>(
+        _ title: Title, action: @escaping @MainActor () -> Void
+    ) {}
     public init(
         _ key: LocalizedStringKey, role: ButtonRole?, action: @escaping @MainActor () -> Void
     ) {}

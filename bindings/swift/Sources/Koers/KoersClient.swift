@@ -192,6 +192,12 @@ public actor KoersClient {
         try typed { try koers.baselineForm(substance: substance) }
     }
 
+    /// The days that are not filled in, to be filled in at once (`fillIn`); for the first substance
+    /// followed where none is named.
+    public func gapForm(_ substance: Code? = nil) throws(KoersError) -> GapFormView {
+        try typed { try koers.gapForm(substance: substance) }
+    }
+
     /// Diary entries, newest first: `count` of them after skipping `skip`.
     public func diary(skip: UInt32 = 0, count: UInt32 = 20) throws(KoersError) -> DiaryView {
         try typed { try koers.diary(skip: skip, count: count) }
@@ -254,6 +260,17 @@ public actor KoersClient {
     /// The goal and the running week; of the first substance followed where none is named.
     public func goal(_ substance: Code? = nil) throws(KoersError) -> GoalView {
         try typed { try koers.goal(substance: substance) }
+    }
+
+    /// What a goal is chosen from, and the one that stands; for the first substance followed where none
+    /// is named.
+    public func goalForm(_ substance: Code? = nil) throws(KoersError) -> GoalFormView {
+        try typed { try koers.goalForm(substance: substance) }
+    }
+
+    /// How the weeks went, newest first; for the first substance followed where none is named.
+    public func insight(_ substance: Code? = nil) throws(KoersError) -> InsightView {
+        try typed { try koers.insight(substance: substance) }
     }
 
     /// Every goal week with its verdict.

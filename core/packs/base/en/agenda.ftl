@@ -2,6 +2,7 @@
 agenda-title = Today
 agenda-empty = Nothing is waiting for today. Note something whenever you like.
 agenda-yesterday-open = Yesterday is not closed yet.
+agenda-yesterday-all = Yesterday is not closed yet. Was what you noted all?
 agenda-letter = The letter of week { $week } is ready.
 agenda-not-for-me = Not for me
 agenda-not-for-me-done = This will not come back this round.

@@ -54,5 +54,6 @@ draft-duplicate = { CAP($field) }: this is there already.
 draft-too-many = { CAP($field) }: { $most } at most.
 draft-not-followed = You do not follow { $substance }. Add it in your settings first.
 draft-id-taken = This is there already with other content. Note it as something new.
+draft-day-filled = One of these days was filled in meanwhile. Nothing was changed.
 draft-not-possible = { CAP($field) }: this answer is not possible here. Choose another.
 draft-unknown-entry = This entry is not there. Your diary shows which name each entry has.

@@ -2,6 +2,7 @@
 agenda-title = Vandaag
 agenda-empty = Voor vandaag staat er niets klaar. Noteer wanneer je wil.
 agenda-yesterday-open = Gisteren is nog niet afgesloten.
+agenda-yesterday-all = Gisteren is nog niet afgesloten. Was wat je noteerde alles?
 agenda-letter = De brief van week { $week } staat klaar.
 agenda-not-for-me = Niets voor mij
 agenda-not-for-me-done = Dit komt deze ronde niet terug.

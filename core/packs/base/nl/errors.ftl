@@ -54,5 +54,6 @@ draft-duplicate = { CAP($field) }: dit staat er al.
 draft-too-many = { CAP($field) }: hoogstens { $most }.
 draft-not-followed = Je volgt { $substance } niet. Voeg het eerst toe in je instellingen.
 draft-id-taken = Dit staat er al met een andere inhoud. Noteer het als iets nieuws.
+draft-day-filled = Een van deze dagen is intussen ingevuld. Er is niets gewijzigd.
 draft-not-possible = { CAP($field) }: dit antwoord kan hier niet. Kies een ander.
 draft-unknown-entry = Deze notitie is er niet. Je dagboek toont hoe elke notitie heet.

@@ -46,7 +46,7 @@ import SwiftUI
         case .keys: sheet = .keys
         case .reminders: sheet = .reminders
         case .settings: sheet = .settings
-        case .diary, .plan, .why, .goal, .baseline: open(way)
+        case .diary, .fillIn, .plan, .why, .goal, .baseline: open(way)
         }
     }
 

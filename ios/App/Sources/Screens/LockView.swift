@@ -63,7 +63,7 @@ struct TroubleView: View {
         NavigationStack {
             Form {
                 if let trouble = door.state.trouble {
-                    if !trouble.text.isEmpty { Text(trouble.text) }
+                    Text(trouble.text)
                     ForEach(trouble.waysOut, id: \.self) { wayOut($0) }
                 }
                 if door.state.busy { ProgressView("busy_restore") }

@@ -188,6 +188,7 @@ private struct WayView: View {
     @ViewBuilder private var content: some View {
         switch way.to {
         case .diary: DiaryView(model: model, diary: model.diary)
+        case .fillIn: FillInView(fillIn: model.fillIn, substance: way.about)
         case .plan: PlanView(plan: model.plan, situation: way.about ?? "")
         case .why: WhyView(model: model, situations: model.situations, situation: way.about ?? "")
         case .goal: GoalView(goal: model.goal)

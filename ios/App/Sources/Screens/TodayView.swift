@@ -49,6 +49,7 @@ struct TodayView: View {
                 }
             }
         }
+        if let day = today.state.openDay { yesterday(day) }
         if today.state.canClose {
             Section {
                 Button {
@@ -58,10 +59,31 @@ struct TodayView: View {
                 }
             }
         }
-        if let gaps = today.state.gaps {
-            Section {
-                Text(gaps)
-                Button("diary") { model.navigator.go(Way(.diary)) }
+        if let gaps = today.state.gaps { olderDays(gaps) }
+    }
+
+    /// Yesterday, while it is open: closed in one tap, or noted first.
+    private func yesterday(_ day: OpenDay) -> some View {
+        Section {
+            Text(day.text)
+            Flow {
+                Button(day.close) { today.send(.closeOpenDay) }.deed()
+                Button(day.log) { model.navigator.go(Way(.log, about: day.day)) }.deed()
+            }
+        }
+    }
+
+    /// Older open days in one line, to be left or to be filled in.
+    private func olderDays(_ gaps: Gaps) -> some View {
+        Section {
+            Text(gaps.line)
+            Flow {
+                Button(gaps.goOn) { today.send(.goOn) }.deed()
+                Button(gaps.fillIn) {
+                    let substance = today.state.substances.first { $0.chosen }?.id
+                    model.navigator.go(Way(.fillIn, about: substance))
+                }
+                .deed()
             }
         }
     }

@@ -24,8 +24,7 @@ public struct DoorState: Equatable, Sendable {
 
 public enum DoorStage: Equatable, Sendable { case looking, welcome, locked, open, trouble }
 
-/// Why a vault does not open, and what can be done. The text is empty where no key is left: the app's
-/// own heading says that.
+/// Why a vault does not open, in the core's words, and what can be done.
 public struct Trouble: Equatable, Sendable {
     public var kind: TroubleKind
     public var text: String

@@ -74,7 +74,8 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
         let slots = try await away { try WithoutVault.slots(path: vault) }
         let here = device.keys.has()
         if !slots.passphrase && !slots.recoveryCode && !(slots.device && here) {
-            return show { $0 = DoorState(stage: .trouble, trouble: Trouble(.keysGone, "")) }
+            let trouble = Trouble(.keysGone, try WithoutVault.keysGone(lang: session.lang))
+            return show { $0 = DoorState(stage: .trouble, trouble: trouble) }
         }
         show {
             $0 = DoorState(
@@ -84,6 +85,7 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
     }
 
     private func withDevice() async {
+        if session.open != nil { return }
         show { $0.problem = nil }
         do {
             await enter(.device(try await device.keys.release()))
@@ -110,6 +112,8 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
 
     /// Opens; where the vault is damaged and that was chosen, saves first what can be read of it.
     private func enter(_ opening: Opening) async {
+        // A second tap comes when the first one has opened it.
+        if session.open != nil { return }
         show {
             $0.busy = true
             $0.problem = nil

@@ -119,6 +119,12 @@ class KoersClient private constructor(
     suspend fun baselineForm(substance: Code? = null): BaselineFormView =
         call { baselineForm(substance) }
 
+    /**
+     * The days that are not filled in, to be filled in at once ([Command.FillIn]); for the first
+     * substance followed where none is named.
+     */
+    suspend fun gapForm(substance: Code? = null): GapFormView = call { gapForm(substance) }
+
     /** Diary entries, newest first: [count] of them after skipping [skip]. */
     suspend fun diary(skip: UInt = 0u, count: UInt = 20u): DiaryView = call { diary(skip, count) }
 
@@ -164,6 +170,15 @@ class KoersClient private constructor(
 
     /** The goal and the running week; of the first substance followed where none is named. */
     suspend fun goal(substance: Code? = null): GoalView = call { goal(substance) }
+
+    /**
+     * What a goal is chosen from, and the one that stands; for the first substance followed where
+     * none is named.
+     */
+    suspend fun goalForm(substance: Code? = null): GoalFormView = call { goalForm(substance) }
+
+    /** How the weeks went, newest first; for the first substance followed where none is named. */
+    suspend fun insight(substance: Code? = null): InsightView = call { insight(substance) }
 
     /** Every goal week with its verdict. */
     suspend fun results(substance: Code? = null): ResultsView = call { results(substance) }

@@ -55,9 +55,19 @@ class KoersApp : Application(), Host {
         device = AndroidDevice(this, ::front) { here?.now?.toEpochMilli() ?: System.currentTimeMillis() }
         mirror = ReminderMirror(device) { here }
         val session = Session(device) { here }
-        screens = Screens(session, scope)
+        screens = Screens(session, AndroidHandset(this, device), scope)
         scope.launch { mend() }
         scope.launch { mirror.watch(session) }
+    }
+
+    /**
+     * Another language was chosen for the app in the phone's settings. An open vault speaks it from
+     * its next opening on, so it is locked; reminders are written anew.
+     */
+    internal fun hearLanguage() {
+        if (device.choices.wished == null) return
+        screens.tell(screens.door, DoorEvent.Lock)
+        scope.launch { mend(afresh = true) }
     }
 
     override fun front(place: Place): Intent = MainActivity.at(this, place)

@@ -1,8 +1,10 @@
 package org.koers.app
 
 import android.Manifest
+import android.app.ActivityManager.TaskDescription
 import android.content.Context
 import android.content.Intent
+import android.content.pm.PackageManager
 import android.content.res.Configuration
 import android.net.Uri
 import android.os.Build
@@ -21,7 +23,9 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import org.koers.logic.DoorEvent
+import org.koers.logic.Face
 import org.koers.logic.LockAfter
+import org.koers.logic.PhoneEvent
 import org.koers.logic.Place
 import org.koers.logic.Way
 import org.koers.platform.BiometricAsk
@@ -41,8 +45,10 @@ class MainActivity : FragmentActivity() {
 
     override fun attachBaseContext(base: Context) {
         super.attachBaseContext(base)
-        language = (base.applicationContext as KoersApp).screens.session.lang.name.lowercase()
-        applyOverrideConfiguration(Configuration().apply { setLocale(Locale.forLanguageTag(language)) })
+        val app = base.applicationContext as KoersApp
+        language = app.screens.session.lang.name.lowercase()
+        val locale = Locale.Builder().setLanguage(language).setRegion(app.device.choices.region).build()
+        applyOverrideConfiguration(Configuration().apply { setLocale(locale) })
     }
 
     override fun onCreate(savedInstanceState: Bundle?) {
@@ -52,6 +58,8 @@ class MainActivity : FragmentActivity() {
         window.setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) setRecentsScreenshotEnabled(false)
         ask = BiometricAsk(this).also { app.device.ask = it }
+        app.hearLanguage()
+        wear(AndroidHandset(this, app.device).face)
         app.screens.tell(app.screens.door, DoorEvent.Started)
         if (savedInstanceState == null) follow(intent)
         setContent { KoersTheme { Root(app.screens, ways) } }
@@ -94,6 +102,7 @@ class MainActivity : FragmentActivity() {
         away?.cancel()
         pickers.back()
         app.screens.tell(app.screens.door, DoorEvent.CameBack)
+        app.screens.tell(app.screens.phone, PhoneEvent.Opened)
     }
 
     override fun onStop() {
@@ -133,6 +142,18 @@ class MainActivity : FragmentActivity() {
         override fun speak(lang: String) {
             if (lang != language) recreate()
         }
+
+        override fun wear(face: Face) = this@MainActivity.wear(face)
+    }
+
+    /** Among the recent apps it stands under the name and the icon that were chosen. */
+    @Suppress("DEPRECATION")
+    private fun wear(face: Face) {
+        val worn = packageManager.getActivityInfo(alias(face), PackageManager.MATCH_DISABLED_COMPONENTS)
+        val name = getString(worn.labelRes)
+        setTaskDescription(
+            if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) TaskDescription(name, worn.icon) else TaskDescription(name),
+        )
     }
 
     companion object {

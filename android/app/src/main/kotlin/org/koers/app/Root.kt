@@ -17,6 +17,7 @@ import androidx.compose.ui.platform.LocalClipboard
 import kotlinx.coroutines.flow.StateFlow
 import org.koers.logic.DoorEvent
 import org.koers.logic.DoorStage
+import org.koers.logic.Face
 import org.koers.logic.HelpEvent
 import org.koers.logic.Place
 import org.koers.logic.Presenter
@@ -45,6 +46,9 @@ interface ActivityWays {
 
     /** The app speaks this language now; an ISO 639 code. */
     fun speak(lang: String)
+
+    /** This is the name and the icon that the app has now. */
+    fun wear(face: Face)
 }
 
 /** The door, and behind it the places. */

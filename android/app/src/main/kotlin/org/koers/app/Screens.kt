@@ -15,6 +15,8 @@ import org.koers.logic.DiaryEvent
 import org.koers.logic.DiaryPresenter
 import org.koers.logic.DoorPresenter
 import org.koers.logic.DoorStage
+import org.koers.logic.FillInEvent
+import org.koers.logic.FillInPresenter
 import org.koers.logic.GoalEvent
 import org.koers.logic.GoalPresenter
 import org.koers.logic.HelpEvent
@@ -25,6 +27,9 @@ import org.koers.logic.IntakeEvent
 import org.koers.logic.IntakePresenter
 import org.koers.logic.LogEvent
 import org.koers.logic.LogPresenter
+import org.koers.logic.Handset
+import org.koers.logic.PhoneEvent
+import org.koers.logic.PhonePresenter
 import org.koers.logic.Place
 import org.koers.logic.PlanEvent
 import org.koers.logic.PlanPresenter
@@ -41,7 +46,7 @@ import org.koers.logic.TodayPresenter
 import org.koers.logic.Way
 
 /** What is behind the screens, for as long as the process lives. */
-class Screens(val session: Session, private val scope: CoroutineScope) {
+class Screens(val session: Session, handset: Handset, private val scope: CoroutineScope) {
     val door = DoorPresenter(session)
     val help = HelpPresenter(session)
     val today = TodayPresenter(session)
@@ -50,10 +55,12 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
     val insight = InsightPresenter(session)
     val log = LogPresenter(session)
     val diary = DiaryPresenter(session)
+    val fillIn = FillInPresenter(session)
     val plan = PlanPresenter(session)
     val goal = GoalPresenter(session)
     val baseline = BaselinePresenter(session)
     val settings = SettingsPresenter(session)
+    val phone = PhonePresenter(handset)
 
     /** The three-minute start; a new one for each new beginning. */
     var start = StartPresenter(session)
@@ -77,7 +84,7 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
                 }
             }
         }
-        listOf(today, situations, intake, insight, log, diary, plan, goal, baseline, settings)
+        listOf(today, situations, intake, insight, log, diary, fillIn, plan, goal, baseline, settings)
             .forEach { scope.launch { it.watch() } }
     }
 
@@ -120,11 +127,15 @@ class Screens(val session: Session, private val scope: CoroutineScope) {
             Place.Insight -> tell(insight, InsightEvent.Opened)
             Place.Log -> tell(log, if (spot.edits && about != null) LogEvent.Edit(about) else LogEvent.Opened(about))
             Place.Diary -> tell(diary, DiaryEvent.Opened)
+            Place.FillIn -> tell(fillIn, FillInEvent.Opened(about))
             Place.Plan -> about?.let { tell(plan, PlanEvent.Opened(it)) }
             Place.Goal -> tell(goal, GoalEvent.Opened)
             Place.Baseline -> tell(baseline, BaselineEvent.Opened)
             Place.Help -> tell(help, HelpEvent.Opened)
-            Place.Keys, Place.Reminders, Place.Settings -> tell(settings, SettingsEvent.Opened)
+            Place.Keys, Place.Reminders, Place.Settings -> {
+                tell(settings, SettingsEvent.Opened)
+                tell(phone, PhoneEvent.Opened)
+            }
         }
     }
 }

@@ -19,11 +19,17 @@ import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
+import androidx.test.platform.app.InstrumentationRegistry.getInstrumentation
 import java.time.OffsetDateTime
 import kotlinx.coroutines.job
 import kotlinx.coroutines.runBlocking
+import org.koers.Command
+import org.koers.FollowDraft
 import org.koers.Here
 import org.koers.Home
+import org.koers.KoersClient
+import org.koers.Lang
+import org.koers.logic.DoorStage
 import org.koers.platform.FakeAndroidKeyStore
 import org.koers.platform.FakeAsk
 import org.robolectric.Shadows.shadowOf
@@ -43,11 +49,28 @@ internal class Hand(private val compose: ComposeTestRule) {
     /** The person lets the phone show reminders. */
     fun allowReminders() = shadowOf(app).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
 
+    /** A vault that the lock of the phone opens, with nothing in it yet. */
+    fun begin() = runBlocking {
+        app.device.ask = FakeAsk()
+        val device = app.device
+        KoersClient.createWithDeviceKey(device.files.vault, device.keys.make(), Lang.EN, app.here).use { koers ->
+            koers.recordAll(listOf(Command.Profile(koers.newProfileDraft()), Command.Follow(FollowDraft("cannabis", followed = true))))
+        }
+    }
+
+    fun unlock() {
+        tap("Open with this device's lock")
+        until("it is open") { app.screens.door.state.value.stage == DoorStage.Open }
+    }
+
     /** The app comes to the front. */
     fun open(intent: Intent? = null) {
         scenario = if (intent == null) ActivityScenario.launch(MainActivity::class.java) else ActivityScenario.launch(intent)
         app.device.ask = FakeAsk()
     }
+
+    /** It is in front, and something leads to it once more. */
+    fun again(intent: Intent) = scenario.onActivity { getInstrumentation().callActivityOnNewIntent(it, intent) }
 
     fun <T> activity(use: (MainActivity) -> T): T {
         var given: T? = null
@@ -76,7 +99,7 @@ internal class Hand(private val compose: ComposeTestRule) {
     }
 
     fun close() {
-        scenario.close()
+        if (::scenario.isInitialized) scenario.close()
         runBlocking { app.screens.session.close() }
     }
 

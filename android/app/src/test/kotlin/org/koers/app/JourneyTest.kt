@@ -52,19 +52,19 @@ class JourneyTest {
         press("Nothing so far")
         until("it was noted") { notices.isEmpty() }
         val full = boxes().associateWith { it.readBytes() }
-        unlock()
+        unlocked()
         assertEquals(before + 1, entries())
 
         // Killed between the commit and the emptying of the drop box: it is not there twice.
         killed()
         full.forEach { (box, bytes) -> box.writeBytes(bytes) }
         open()
-        unlock()
+        unlocked()
         assertEquals(before + 1, entries())
 
         at("2026-03-18T09:30:00+01:00")
         screenOff()
-        unlock()
+        unlocked()
         tap("Yes, it stayed that way")
         until("yesterday is settled") {
             app.screens.today.state.value.run { confirm.isEmpty() && strip.any { it.day == "2026-03-17" && it.mark == DayMark.NotUsed } }
@@ -140,9 +140,8 @@ class JourneyTest {
         until("reminders are planned") { app.device.board.scheduled().isNotEmpty() }
     }
 
-    private fun Hand.unlock() {
-        tap("Open with this device's lock")
-        until("it is open") { app.screens.session.open.value != null }
+    private fun Hand.unlocked() {
+        unlock()
         sees("Today")
     }
 }

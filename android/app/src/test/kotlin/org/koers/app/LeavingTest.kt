@@ -21,15 +21,9 @@ import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
-import org.koers.Command
-import org.koers.FollowDraft
-import org.koers.KoersClient
-import org.koers.Lang
-import org.koers.logic.DoorStage
 import org.koers.logic.LockAfter
 import org.koers.logic.Place
 import org.koers.platform.FakeAndroidKeyStore
-import org.koers.platform.FakeAsk
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.experimental.LazyApplication
 import org.robolectric.annotation.experimental.LazyApplication.LazyLoad
@@ -46,24 +40,10 @@ class LeavingTest {
     @Before fun phone() {
         hand = Hand(compose)
         hand.at("2026-03-17T12:00:00+01:00")
-        hand.app.device.ask = FakeAsk()
-        runBlocking {
-            val device = hand.app.device
-            KoersClient.createWithDeviceKey(device.files.vault, device.keys.make(), Lang.EN, hand.app.here).use { koers ->
-                koers.recordAll(listOf(
-                    Command.Profile(koers.newProfileDraft()),
-                    Command.Follow(FollowDraft("cannabis", followed = true)),
-                ))
-            }
-        }
+        hand.begin()
     }
 
     @After fun close() = hand.close()
-
-    private fun Hand.unlock() {
-        tap("Open with this device's lock")
-        until("it is open") { app.screens.door.state.value.stage == DoorStage.Open }
-    }
 
     /** The colours of what the window shows. */
     private fun colours(activity: MainActivity): Set<Int> {

@@ -14,6 +14,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.koers.logic.Face
 import org.koers.platform.FakeAndroidKeyStore
 import org.robolectric.annotation.experimental.LazyApplication
 import org.robolectric.annotation.experimental.LazyApplication.LazyLoad
@@ -45,12 +46,18 @@ class ManifestTest {
         assertEquals(needed.toSet(), asked - libraries)
     }
 
-    @Test fun `only the activity is open to all, and what else is exported only the system may call`() {
+    @Test fun `only the name that the app has is open to all, and what else is exported only the system may call`() {
         val all: List<ComponentInfo> = with(info) {
             listOf(activities, receivers, services, providers).flatMap { it?.toList().orEmpty() }
         }
         val exported = all.filter { it.exported }.map { it.name.substringAfterLast('.') }.toSet()
-        assertEquals(setOf("MainActivity", "DailyNoteTile", "GlanceRemoteViewsService", "SystemJobService"), exported)
+        val system = setOf("DailyNoteTile", "GlanceRemoteViewsService", "SystemJobService")
+        assertEquals(system + Face.Koers.name, exported)
+        // Switched off until one is chosen, and then it is this one that is open.
+        val off = app.packageManager.getPackageInfo(app.packageName, PackageManager.GET_ACTIVITIES or PackageManager.MATCH_DISABLED_COMPONENTS)
+        val faces = off.activities!!.filter { it.exported }
+        assertEquals(Face.entries.map { it.name }.toSet(), faces.map { it.name.substringAfterLast('.') }.toSet())
+        assertTrue(faces.all { it.targetActivity == MainActivity::class.java.name })
         val demanded = info.services!!.filter { it.exported }.associate { it.name.substringAfterLast('.') to it.permission }
         assertEquals("android.permission.BIND_QUICK_SETTINGS_TILE", demanded["DailyNoteTile"])
         assertEquals("android.permission.BIND_JOB_SERVICE", demanded["SystemJobService"])
@@ -80,11 +87,11 @@ class ManifestTest {
         return found
     }
 
-    @Test fun `its name and icon are neutral, and it is started by its one activity`() {
+    @Test fun `its name and icon are neutral, and it is started by one name`() {
         assertEquals("Koers", app.applicationInfo.loadLabel(app.packageManager).toString())
         assertNotNull(app.applicationInfo.loadIcon(app.packageManager))
         val launch = app.packageManager.getLaunchIntentForPackage(app.packageName)
-        assertEquals(MainActivity::class.java.name, launch?.component?.className)
+        assertEquals(app.alias(Face.Koers), launch?.component)
         assertEquals(1, info.activities!!.count { it.exported })
     }
 

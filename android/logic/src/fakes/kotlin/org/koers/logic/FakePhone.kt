@@ -55,6 +55,11 @@ class FakeKeys : DeviceKeys {
     }
 }
 
+class FakeHandset(override var minuteAllowed: Boolean = true) : Handset {
+    override var toTheMinute = false
+    override var face = Face.Koers
+}
+
 class FakeFiles(private val folder: File) : Files {
     override val vault = File(folder, "me.koers").path
     override val porch = File(folder, "me.porch").path
@@ -138,9 +143,16 @@ class FakeDrafts : DraftStore {
     }
 }
 
-class FakeChoices(override var language: String) : LocalChoices {
+class FakeChoices(language: String) : LocalChoices {
+    override var language = language
+        get() = wished ?: field
+        set(value) {
+            field = value
+            wished = null
+        }
     override var lockAfter = LockAfter.AtOnce
     override var lastSeen: Long? = null
+    override var wished: String? = null
     override var country = "BE"
     override var remindersAsked = false
     override var delivery = Delivery()

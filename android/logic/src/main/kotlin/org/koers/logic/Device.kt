@@ -137,6 +137,9 @@ interface LocalChoices {
     /** ISO 639 code of the language before there is a vault, and of what is shown while locked. */
     var language: String
 
+    /** ISO 639 code of the language that the phone's own settings were given for this app since; null for none. */
+    val wished: String? get() = null
+
     /** ISO 3166 code of the country whose help lines are shown before there is a vault; empty for none. */
     var country: String
 

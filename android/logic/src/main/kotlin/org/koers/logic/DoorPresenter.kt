@@ -27,7 +27,13 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         }
     }
 
-    override suspend fun handle(event: DoorEvent) = when (event) {
+    override suspend fun handle(event: DoorEvent) {
+        // What was half filled in goes after a day, also where nobody opens the log again.
+        device.drafts.entry(session.nowMs())
+        deal(event)
+    }
+
+    private suspend fun deal(event: DoorEvent) = when (event) {
         DoorEvent.Started -> if (state.value.stage != DoorStage.Open) look() else Unit
         DoorEvent.Made -> look()
         DoorEvent.Device -> withDevice()
@@ -61,7 +67,8 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         val slots = WithoutVault.slots(files.vault)
         val here = keys.has()
         if (!slots.passphrase && !slots.recoveryCode && !(slots.device && here)) {
-            return show { DoorState(DoorStage.Trouble, trouble = troubleOf(TroubleKind.KeysGone, "")) }
+            val trouble = troubleOf(TroubleKind.KeysGone, WithoutVault.keysGone(session.lang))
+            return show { DoorState(DoorStage.Trouble, trouble = trouble) }
         }
         show {
             DoorState(
@@ -75,6 +82,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
     }
 
     private suspend fun withDevice() {
+        if (session.open.value != null) return
         show { it.copy(problem = null) }
         val key = try {
             keys.release()
@@ -86,7 +94,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         try {
             val files = files
             enter(
-                open = { KoersClient.openWithDeviceKey(files.vault, key, here = session.here()) },
+                open = { KoersClient.openWithDeviceKey(files.vault, key, session.wished, here = session.here()) },
                 salvage = { WithoutVault.salvageWithDeviceKey(session.lang, files.vault, key, session.here()).lines },
                 wrong = { deviceLost() },
             )
@@ -110,8 +118,8 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
             enter(
                 open = {
                     when (kind) {
-                        Typed.Passphrase -> KoersClient.open(vault, secret, here = here)
-                        Typed.RecoveryCode -> KoersClient.openWithRecoveryCode(vault, secret, here = here)
+                        Typed.Passphrase -> KoersClient.open(vault, secret, session.wished, here = here)
+                        Typed.RecoveryCode -> KoersClient.openWithRecoveryCode(vault, secret, session.wished, here = here)
                     }
                 },
                 salvage = {
@@ -133,6 +141,8 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         salvage: suspend () -> List<String>,
         wrong: suspend (KoersException) -> Unit,
     ) {
+        // A second tap comes when the first one has opened it.
+        if (session.open.value != null) return
         show { it.copy(busy = true, problem = null) }
         try {
             val saved = if (state.value.salvaging) salvage() else emptyList()
@@ -206,9 +216,9 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
             device.choices.lastSeen = null
             val vault = files.vault
             val open = if (event.code) {
-                KoersClient.openWithRecoveryCode(vault, event.typed, here = here)
+                KoersClient.openWithRecoveryCode(vault, event.typed, session.wished, here = here)
             } else {
-                KoersClient.open(vault, event.typed, here = here)
+                KoersClient.open(vault, event.typed, session.wished, here = here)
             }
             val lines = session.begin(open)
             show { it.copy(deviceLost = true) }

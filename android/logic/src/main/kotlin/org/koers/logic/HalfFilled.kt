@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream
 import java.io.DataInputStream
 import java.io.DataOutputStream
 import java.io.IOException
+import kotlin.math.abs
 
 /** A word that was picked for an entry: one of the core's, or own words. */
 internal data class Picked(val code: String?, val words: String)
@@ -96,6 +97,16 @@ internal data class HalfFilled(
             )
         }
     }
+}
+
+/** For how long a half-filled entry is kept (judgement: a day). */
+private const val KEPT_MS = 24 * 60 * 60 * 1000L
+
+/** What is kept. What is older than a day, or cannot be read any more, is dropped. */
+internal fun DraftStore.entry(nowMs: Long): HalfFilled? {
+    val (keptMs, entry) = kept()?.let(HalfFilled::of) ?: return null.also { drop() }
+    // A clock that was set back by more than a day says nothing about the age.
+    return if (abs(nowMs - keptMs) < KEPT_MS) entry else null.also { drop() }
 }
 
 /** Stands for what was not answered. */

@@ -9,9 +9,6 @@ import org.koers.Receipt
 import org.koers.Screen
 import org.koers.WithoutVault
 
-/** For how long a half-filled entry is kept (judgement: a day). */
-private const val KEPT_MS = 24 * 60 * 60 * 1000L
-
 /** The ten-second log: a new entry, or one of the diary that is changed. */
 class LogPresenter(session: Session) : VaultPresenter<LogState, LogEvent>(LogState(), session) {
     private var half: HalfFilled? = null
@@ -77,13 +74,7 @@ class LogPresenter(session: Session) : VaultPresenter<LogState, LogEvent>(LogSta
         return true
     }
 
-    private fun kept(): HalfFilled? {
-        val drafts = session.device.drafts
-        val (keptMs, kept) = drafts.kept()?.let(HalfFilled::of) ?: return null
-        if (session.nowMs() - keptMs < KEPT_MS) return kept
-        drafts.drop()
-        return null
-    }
+    private fun kept(): HalfFilled? = session.device.drafts.entry(session.nowMs())
 
     /** There is one place for it: an entry that is changed does not push out a new one. */
     private fun keep(half: HalfFilled) {

@@ -8,6 +8,7 @@ import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
+import org.koers.Command
 import org.koers.Here
 import org.koers.KoersClient
 import org.koers.KoersException
@@ -35,6 +36,9 @@ class Session(val device: Device, val here: () -> Here? = { null }) {
     /** The language of what is shown: of the vault that is open or was last. */
     val lang: Lang get() = langOf(device.choices.language)
 
+    /** In which language a vault is opened: in its own where this is null. */
+    internal val wished: Lang? get() = device.choices.wished?.let(::langOf)
+
     /** Asks the open vault. After an uncertain commit the vault is closed: opening it decides. */
     suspend fun <T> ask(call: suspend (KoersClient) -> T): T {
         val client = held.value ?: throw KoersException.Locked()
@@ -52,10 +56,12 @@ class Session(val device: Device, val here: () -> Here? = { null }) {
 
     /**
      * Takes this vault into use, with its porch, and gives what there is to say about it: an older
-     * file that was put back, and what was noted while it was locked.
+     * file that was put back, and what was noted while it was locked. A language that was chosen in
+     * the phone's settings becomes its own.
      */
     suspend fun begin(client: KoersClient): List<String> {
         val choices = device.choices
+        wished?.let { language -> client.profileDraft()?.let { client.record(Command.Profile(it.copy(language = language))) } }
         choices.language = client.lang().code
         fell = null
         held.value = client

@@ -196,9 +196,9 @@ class SettingsPresenter(session: Session) :
         device.choices.lastSeen = null
         device.keys.forget()
         val open = if (waiting.code) {
-            KoersClient.openWithRecoveryCode(vault, waiting.typed, here = here)
+            KoersClient.openWithRecoveryCode(vault, waiting.typed, session.wished, here = here)
         } else {
-            KoersClient.open(vault, waiting.typed, here = here)
+            KoersClient.open(vault, waiting.typed, session.wished, here = here)
         }
         val noted = session.begin(open)
         forget()

@@ -21,6 +21,7 @@ import org.koers.Command
 import org.koers.DropDraft
 import org.koers.DropKind
 import org.koers.KoersClient
+import org.koers.Lang
 import org.koers.PorchClient
 import java.io.File
 
@@ -54,6 +55,17 @@ class DoorPresenterTest {
         phone.keys.key = FakeKeys.Key.None
         val state = door().told(DoorEvent.Started)
         assertTrue(state.deviceLost && state.passphrase && !state.device)
+    }
+
+    @Test fun `a language chosen in the phone's settings is spoken from the opening on, and kept`() = withLife {
+        phone.choices.wished = "nl"
+        assertEquals(Lang.NL, session.lang)
+        assertEquals(DoorStage.Open, door().told(DoorEvent.Started, DoorEvent.Device).stage)
+        assertEquals(Lang.NL, session.ask { it.lang() })
+        assertEquals(Lang.NL, session.ask { it.profileDraft() }!!.language)
+        assertEquals(null, phone.choices.wished)
+        assertEquals(DoorStage.Open, door().told(DoorEvent.Lock, DoorEvent.Passphrase(word.toByteArray())).stage)
+        assertEquals(Lang.NL, session.ask { it.lang() })
     }
 
     @Test fun `with no key left there is a way to begin anew, after a yes`() = runBlocking {

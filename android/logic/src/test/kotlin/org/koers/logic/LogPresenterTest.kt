@@ -3,6 +3,7 @@ package org.koers.logic
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -80,6 +81,17 @@ class LogPresenterTest {
         val log = log()
         assertTrue(log.told(LogEvent.Opened(), LogEvent.Craving(5), LogEvent.Save).receipt!!.askReminders)
         assertFalse(log.told(LogEvent.Opened(), LogEvent.Craving(5), LogEvent.Save).receipt!!.askReminders)
+    }
+
+    @Test fun `what is half filled in is gone after a day, also where nobody opens the log again`() = withLife {
+        log().told(LogEvent.Opened(), LogEvent.Craving(8))
+        killed()
+        at("2026-03-18T11:59:00+01:00")
+        DoorPresenter(session).told(DoorEvent.Started)
+        assertNotNull(phone.drafts.kept())
+        at("2026-03-18T12:00:00+01:00")
+        DoorPresenter(session).told(DoorEvent.Started)
+        assertNull(phone.drafts.kept())
     }
 
     @Test fun `a half-filled entry that was cut short or is of another version is no entry`() {

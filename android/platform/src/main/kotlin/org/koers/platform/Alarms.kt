@@ -7,21 +7,24 @@ import android.content.Intent
 import android.os.Build
 
 /**
- * Wakes the app. Only the next moments are given to the phone, in slots that are used again, so that
+ * Wakes the app, within a window unless the person has [chosen] the minute. Only the next moments are given to the phone, in slots that are used again, so that
  * nothing can be doubled; which reminder it is stands in no alarm.
  */
-internal class Alarms(private val context: Context, private val nowMs: () -> Long) {
+internal class Alarms(
+    private val context: Context,
+    private val chosen: () -> Boolean,
+    private val nowMs: () -> Long,
+) {
     private val manager = context.getSystemService(AlarmManager::class.java)
 
     /**
-     * Whether alarms come to the minute. From Android 14 on only the person gives this permission, in
-     * the phone's settings: giving it is the choice. Before, phones gave it unasked, and alarms keep
-     * to the window.
+     * Whether the phone lets alarms come to the minute. From Android 14 on only where the person gives
+     * this permission in its settings; on Android 12 and 13 unless they took it away there.
      */
-    val exact: Boolean get() = canBeChosen && manager.canScheduleExactAlarms()
+    val allowed: Boolean get() = Build.VERSION.SDK_INT < Build.VERSION_CODES.S || manager.canScheduleExactAlarms()
 
-    /** Whether the phone leaves it to the person. */
-    val canBeChosen: Boolean get() = Build.VERSION.SDK_INT >= Build.VERSION_CODES.UPSIDE_DOWN_CAKE
+    /** They were chosen to the minute, and the phone stands in the way. */
+    val held: Boolean get() = chosen() && !allowed
 
     /** Sets the slots to the first of these moments, in milliseconds since 1970, and clears the rest. */
     fun set(moments: List<Long>) {
@@ -33,7 +36,8 @@ internal class Alarms(private val context: Context, private val nowMs: () -> Lon
                 else -> set(at, alarm)
             }
         }
-        // A window waits while the phone dozes; this one does not.
+        // A window waits while the phone dozes; this one does not. It also stays when the permission for
+        // exact alarms is taken away, with which the phone drops all others: it then sets them anew.
         val late = alarm(SLOTS)
         when (val first = next.firstOrNull()) {
             null -> manager.cancel(late)
@@ -42,7 +46,7 @@ internal class Alarms(private val context: Context, private val nowMs: () -> Lon
     }
 
     private fun set(at: Long, alarm: PendingIntent) {
-        if (exact) {
+        if (chosen() && allowed) {
             try {
                 return manager.setExactAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at, alarm)
             } catch (takenAway: SecurityException) {

@@ -45,11 +45,14 @@ class AndroidBoard internal constructor(
 
     override fun blocks(): List<DeliveryBlock> = buildList {
         if (!notices.allowed()) add(DeliveryBlock.Notifications)
-        if (alarms.canBeChosen && !alarms.exact) add(DeliveryBlock.ExactAlarms)
+        if (alarms.held) add(DeliveryBlock.ExactAlarms)
         if (saver()) add(DeliveryBlock.BatterySaver)
     }
 
-    /** Sets the alarms once more: after a start, a boot, another clock or permission. */
+    /** The phone lets reminders come to the minute. */
+    val minuteAllowed: Boolean get() = alarms.allowed
+
+    /** Sets the alarms once more: after a start, a boot, another clock, permission or choice. */
     @Synchronized
     fun armAgain() = alarms.set(all().values.toList())
 

@@ -17,6 +17,7 @@ import org.koers.logic.LockAfter
 class AndroidChoices internal constructor(context: Context, private val sealed: SealedFile) : LocalChoices {
     private val plain: SharedPreferences = context.getSharedPreferences("choices", Context.MODE_PRIVATE)
     private var kept: JSONObject? = null
+    private val phones = PhoneLanguage(context)
 
     override var lockAfter: LockAfter
         get() = LockAfter.entries.firstOrNull { it.name == plain.getString(LOCK, null) } ?: LockAfter.AtOnce
@@ -26,9 +27,24 @@ class AndroidChoices internal constructor(context: Context, private val sealed: 
         get() = if (plain.contains(SEEN)) plain.getLong(SEEN, 0) else null
         set(value) = keep { if (value == null) remove(SEEN) else putLong(SEEN, value) }
 
+    /** Reminders are to come to the minute. */
+    var toTheMinute: Boolean
+        get() = plain.getBoolean(MINUTE, false)
+        set(value) = keep { putBoolean(MINUTE, value) }
+
     override var language: String
-        get() = plain.getString(LANGUAGE, null) ?: java.util.Locale.getDefault().language
-        set(value) = keep { putString(LANGUAGE, value) }
+        get() = wished ?: plain.getString(LANGUAGE, null) ?: java.util.Locale.getDefault().language
+        set(value) = keep {
+            phones.tell(value)
+            putString(LANGUAGE, value)
+            putString(TOLD, phones.chosen)
+        }
+
+    /** ISO 3166 code: the phone's, whatever language the app speaks. By it weeks begin and days are written. */
+    val region: String get() = phones.region
+
+    override val wished: String?
+        get() = phones.chosen.let { if (it == plain.getString(TOLD, null)) null else it ?: phones.own }
 
     override var country: String
         get() = plain.getString(COUNTRY, null) ?: java.util.Locale.getDefault().country
@@ -68,6 +84,10 @@ class AndroidChoices internal constructor(context: Context, private val sealed: 
         const val LOCK = "lock_after"
         const val SEEN = "last_seen"
         const val LANGUAGE = "language"
+
+        /** What the phone was last told of the language; what it says beyond that was chosen in its settings. */
+        const val TOLD = "language_told"
+        const val MINUTE = "to_the_minute"
         const val COUNTRY = "country"
         const val ASKED = "reminders_asked"
         const val DELIVERY = "delivery"

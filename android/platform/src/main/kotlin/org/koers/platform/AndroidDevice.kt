@@ -34,7 +34,7 @@ class AndroidDevice(
 
     /** The reminders, with what only this phone knows about them. */
     val board = AndroidBoard(
-        Alarms(context, nowMs),
+        Alarms(context, choices::toTheMinute, nowMs),
         Notices(context, front, nowMs),
         SealedFile(folder, "scheduled", background),
         { context.savesBattery() },

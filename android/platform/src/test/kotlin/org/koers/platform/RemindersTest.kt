@@ -46,18 +46,50 @@ class RemindersTest {
         assertEquals(nextMoments().first() + Alarms.WINDOW_MS, dozing.triggerAtMs)
     }
 
-    @Test fun `to the minute where that was chosen, and within the window again where the phone takes it away`() = withVault {
+    @Test fun `to the minute where that was chosen and the phone allows it, and within the window otherwise`() = withVault {
         val before = device.board.scheduled()
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        tell(PERMISSION)
+        assertTrue("allowed, and not chosen", slots().all { it.windowLengthMs == Alarms.WINDOW_MS })
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        chooseMinute(true)
+        assertTrue("chosen, and not allowed", slots().all { it.windowLengthMs == Alarms.WINDOW_MS })
         assertEquals(listOf(DeliveryBlock.ExactAlarms), device.board.blocks())
         ShadowAlarmManager.setCanScheduleExactAlarms(true)
-        tell("android.app.action.SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED")
-        assertEquals(3, slots().count { it.windowLengthMs == ShadowAlarmManager.WINDOW_EXACT })
+        tell(PERMISSION)
+        assertTrue(slots().all { it.windowLengthMs == ShadowAlarmManager.WINDOW_EXACT })
         assertEquals(emptyList<DeliveryBlock>(), device.board.blocks())
-        ShadowAlarmManager.setCanScheduleExactAlarms(false)
-        tell("android.app.action.SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED")
-        assertTrue(slots().all { it.windowLengthMs == Alarms.WINDOW_MS })
+        chooseMinute(false)
+        assertTrue("chosen no more", slots().all { it.windowLengthMs == Alarms.WINDOW_MS })
         assertEquals(before, device.board.scheduled())
         assertEquals(nextMoments(), slots().map { it.triggerAtMs })
+    }
+
+    /** The phone then stops the app, drops its exact alarms, and tells nobody. */
+    @Test fun `after the permission was taken away, the reminder comes from the one alarm that is left, and the rest is set anew`() = withVault {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        chooseMinute(true)
+        val before = device.board.scheduled()
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        val manager = getSystemService(AlarmManager::class.java)
+        slots().forEach { manager.cancel(it.operation!!) }
+        killed()
+        val left = alarms.single()
+        assertEquals(before.values.min() + Alarms.WINDOW_MS, left.triggerAtMs)
+        at("2026-03-17T20:10:00+01:00")
+        left.operation!!.send()
+        settle()
+        assertEquals(listOf("check_in:2026-03-17"), notices.map { it.tag })
+        assertEquals(nextMoments(), slots().map { it.triggerAtMs })
+        assertTrue(slots().all { it.windowLengthMs == Alarms.WINDOW_MS })
+        assertEquals(before - "check_in:2026-03-17", device.board.scheduled())
+        assertEquals(listOf(DeliveryBlock.ExactAlarms), device.board.blocks())
+        unlock()
+    }
+
+    private fun PhoneHost.chooseMinute(on: Boolean) {
+        device.choices.toTheMinute = on
+        device.board.armAgain()
     }
 
     @Test fun `mirroring twice changes nothing, and locked it is the same`() = withVault {
@@ -238,11 +270,22 @@ class RemindersTest {
         assertEquals(emptyList<DeliveryBlock>(), device.board.blocks())
     }
 
+    @Test fun `what was chosen about the minute outlives the process`() = withVault {
+        chooseMinute(true)
+        killed()
+        assertTrue(device.choices.toTheMinute)
+        unlock()
+    }
+
     @Test fun `what is scheduled lies sealed`() = withVault {
         noBackupFilesDir.listFiles()!!.filter { it.isFile }.forEach { file ->
             val text = String(file.readBytes(), Charsets.ISO_8859_1)
             assertFalse(file.name, "check_in" in text || "not_closed" in text)
         }
         assertNotEquals(emptyMap<String, Long>(), device.board.scheduled())
+    }
+
+    private companion object {
+        const val PERMISSION = "android.app.action.SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED"
     }
 }

@@ -2,26 +2,28 @@ package org.koers.ui
 
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.text.input.TextFieldState
-import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.text.font.FontFamily
+import androidx.compose.ui.unit.LayoutDirection
 import org.koers.logic.SettingsEvent
 import org.koers.logic.SettingsState
+import org.koers.ui.parts.Above
 import org.koers.ui.parts.AskMore
 import org.koers.ui.parts.Card
 import org.koers.ui.parts.Heading
@@ -99,29 +101,27 @@ private fun AskPassphrase(hasOld: Boolean, onSet: (old: ByteArray?, new: ByteArr
 
 /** The recovery code, once: to be written on paper. It is closed by its button alone. */
 @Composable
-internal fun NewCode(groups: List<String>, onWritten: () -> Unit) = AlertDialog(
-    onDismissRequest = { },
-    title = { Text(stringResource(R.string.code_title)) },
-    text = {
-        Column(verticalArrangement = Arrangement.spacedBy(Space.two)) {
-            Line(stringResource(R.string.code_more))
-            FlowRow(
-                Modifier.fillMaxWidth()
-                    .background(MaterialTheme.colorScheme.secondaryContainer, MaterialTheme.shapes.medium)
-                    .padding(Space.two)
-                    .clearAndSetSemantics { contentDescription = groups.joinToString(", ") { it.toList().joinToString(" ") } },
-                horizontalArrangement = Arrangement.spacedBy(Space.two),
-                verticalArrangement = Arrangement.spacedBy(Space.one),
-            ) {
-                groups.forEach {
-                    Text(
-                        it,
-                        style = MaterialTheme.typography.titleLarge.copy(fontFamily = FontFamily.Monospace),
-                        color = MaterialTheme.colorScheme.onSecondaryContainer,
-                    )
-                }
-            }
-        }
-    },
-    confirmButton = { MainButton(stringResource(R.string.code_written), onWritten) },
-)
+internal fun NewCode(groups: List<String>, onWritten: () -> Unit) =
+    Above(stringResource(R.string.code_title), { }, { MainButton(stringResource(R.string.code_written), onWritten) }) {
+        Line(stringResource(R.string.code_more))
+        // Its groups keep their order, also where words run from right to left.
+        CompositionLocalProvider(LocalLayoutDirection provides LayoutDirection.Ltr) { Groups(groups) }
+    }
+
+@Composable
+private fun Groups(groups: List<String>) = FlowRow(
+    Modifier.fillMaxWidth()
+        .background(MaterialTheme.colorScheme.secondaryContainer, MaterialTheme.shapes.medium)
+        .padding(Space.two)
+        .clearAndSetSemantics { contentDescription = groups.joinToString(", ") { it.toList().joinToString(" ") } },
+    horizontalArrangement = Arrangement.spacedBy(Space.two),
+    verticalArrangement = Arrangement.spacedBy(Space.one),
+) {
+    groups.forEach {
+        Text(
+            it,
+            style = MaterialTheme.typography.titleLarge.copy(fontFamily = FontFamily.Monospace),
+            color = MaterialTheme.colorScheme.onSecondaryContainer,
+        )
+    }
+}

@@ -12,6 +12,7 @@ import org.koers.logic.Choice
 import org.koers.logic.Delivery
 import org.koers.logic.DeliveryBlock
 import org.koers.logic.ReminderForm
+import org.koers.logic.ToTheMinute
 import org.koers.ui.parts.Buttons
 import org.koers.ui.parts.Card
 import org.koers.ui.parts.Chips
@@ -30,8 +31,14 @@ import org.koers.ui.parts.openSettings
 
 /** Which reminders, when, how many, what is to come, and how they come through. */
 @Composable
-internal fun RemindersPart(form: ReminderForm, onChange: (ReminderForm) -> Unit) {
-    form.delivery.blocks.forEach { Blocked(it) }
+internal fun RemindersPart(
+    form: ReminderForm,
+    onChange: (ReminderForm) -> Unit,
+    minute: ToTheMinute,
+    onMinute: (Boolean) -> Unit,
+) {
+    // What keeps them from the minute stands where that is chosen.
+    form.delivery.blocks.filter { it != DeliveryBlock.ExactAlarms }.forEach { Blocked(it) }
     Card {
         OnOff(stringResource(R.string.check_in), form.checkIn, { onChange(form.copy(checkIn = it)) }, stringResource(R.string.check_in_more))
         if (form.checkIn) Moment(form.checkInAt, USUAL_CHECK_IN, R.string.check_in) { onChange(form.copy(checkInAt = it)) }
@@ -49,6 +56,7 @@ internal fun RemindersPart(form: ReminderForm, onChange: (ReminderForm) -> Unit)
         Heading(stringResource(R.string.quiet_hours))
         QuietHours(form, onChange)
     }
+    Minute(minute, onMinute)
     Card {
         Heading(stringResource(R.string.to_come))
         form.lines.forEach { Line(it) }
@@ -57,7 +65,7 @@ internal fun RemindersPart(form: ReminderForm, onChange: (ReminderForm) -> Unit)
         Steps(if (all) form.preview else form.preview.take(FIRST), numbered = false)
         if (!all && form.preview.size > FIRST) QuietButton(stringResource(R.string.show_all), { all = true }, after = Icons.more)
     }
-    Health(form.delivery)
+    Health(form.delivery, minute)
 }
 
 /** How many of the coming ones are shown unasked. */
@@ -96,6 +104,13 @@ private fun QuietHours(form: ReminderForm, onChange: (ReminderForm) -> Unit) {
     }
 }
 
+/** Whether they come to the minute; where the phone does not let them, the way to its setting. */
+@Composable
+private fun Minute(minute: ToTheMinute, onChange: (Boolean) -> Unit) {
+    Card { OnOff(stringResource(R.string.to_the_minute), minute.chosen, onChange, stringResource(R.string.to_the_minute_more)) }
+    if (minute.held) Blocked(DeliveryBlock.ExactAlarms)
+}
+
 /** What the phone stands in the way of, and the way to that setting. */
 @Composable
 private fun Blocked(block: DeliveryBlock) = Card(ground = Ground.Warm) {
@@ -113,7 +128,7 @@ private fun Blocked(block: DeliveryBlock) = Card(ground = Ground.Warm) {
 }
 
 @Composable
-private fun Health(delivery: Delivery) = Card {
+private fun Health(delivery: Delivery, minute: ToTheMinute) = Card {
     Heading(stringResource(R.string.delivery))
     if (delivery.planned == 0) {
         Quiet(stringResource(R.string.delivery_none))
@@ -121,5 +136,6 @@ private fun Health(delivery: Delivery) = Card {
         Line(pluralStringResource(R.plurals.delivery_planned, delivery.planned, delivery.planned))
         Line(pluralStringResource(R.plurals.delivery_fired, delivery.fired, delivery.fired))
         Line(pluralStringResource(R.plurals.delivery_late, delivery.late, delivery.late))
+        Quiet(stringResource(if (minute.chosen && minute.allowed) R.string.delivery_minute else R.string.delivery_window))
     }
 }

@@ -23,6 +23,8 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import org.koers.logic.PhoneEvent
+import org.koers.logic.PhoneState
 import org.koers.logic.Place
 import org.koers.logic.SettingsEvent
 import org.koers.logic.SettingsState
@@ -43,6 +45,7 @@ enum class SettingsPart(internal val title: Int, internal val icon: ImageVector)
     Person(R.string.settings_person, Icons.person),
     Reminders(R.string.settings_reminders, Icons.bell),
     Lock(R.string.settings_lock, Icons.lock),
+    Face(R.string.settings_face, Icons.face),
     Keys(R.string.settings_keys, Icons.key),
     Backup(R.string.settings_backup, Icons.box),
     Wipe(R.string.settings_wipe, Icons.bin),
@@ -50,7 +53,7 @@ enum class SettingsPart(internal val title: Int, internal val icon: ImageVector)
 
 /**
  * Me and the settings: a list of parts, and one of them open; beside each other where there is room.
- * [first] is the part to begin with; [lockNow] locks the vault.
+ * [first] is the part to begin with; [phone] is what only this phone has; [lockNow] locks the vault.
  */
 @Composable
 fun SettingsScreen(
@@ -58,12 +61,15 @@ fun SettingsScreen(
     on: (SettingsEvent) -> Unit,
     ways: Ways,
     pickers: Pickers,
+    phone: PhoneState,
+    onPhone: (PhoneEvent) -> Unit,
     lockNow: () -> Unit,
     first: SettingsPart? = null,
 ) {
     var part by rememberSaveable { mutableStateOf(first) }
     val panes = twoPanes
     val open = part ?: SettingsPart.Person.takeIf { panes }
+    val content: @Composable (SettingsPart) -> Unit = { PartOf(it, state, on, pickers, phone, onPhone) }
     val back = { if (part == null || part == first || panes) ways.back() else part = null }
     BackHandler(onBack = back)
     Page(
@@ -77,9 +83,9 @@ fun SettingsScreen(
             open == null -> PartList(null, { part = it }, ways, lockNow, padding)
             panes -> Panes(
                 { PartList(open, { part = it }, ways, lockNow, padding) },
-                { OpenPart(open, state, on, pickers, padding) },
+                { Parts(padding) { content(open) } },
             )
-            else -> OpenPart(open, state, on, pickers, padding)
+            else -> Parts(padding) { content(open) }
         }
     }
     SettingsDialogs(state, on)
@@ -123,18 +129,22 @@ private fun Entry(icon: ImageVector, title: String, open: Boolean, onClick: () -
 }
 
 @Composable
-private fun OpenPart(
+private fun PartOf(
     part: SettingsPart,
     state: SettingsState,
     on: (SettingsEvent) -> Unit,
     pickers: Pickers,
-    padding: PaddingValues,
-) = Parts(padding) {
+    phone: PhoneState,
+    onPhone: (PhoneEvent) -> Unit,
+) {
     ProblemCard(state.problem)
     when (part) {
         SettingsPart.Person -> PersonPart(state, on)
-        SettingsPart.Reminders -> RemindersPart(state.reminders, { on(SettingsEvent.Reminders(it)) })
+        SettingsPart.Reminders -> RemindersPart(
+            state.reminders, { on(SettingsEvent.Reminders(it)) }, phone.minute, { onPhone(PhoneEvent.Minute(it)) },
+        )
         SettingsPart.Lock -> LockPart(state, on)
+        SettingsPart.Face -> FacePart(phone.face, { onPhone(PhoneEvent.Wear(it)) })
         SettingsPart.Keys -> KeysPart(state, on)
         SettingsPart.Backup -> BackupPart(state, on, pickers)
         SettingsPart.Wipe -> WipePart(on)

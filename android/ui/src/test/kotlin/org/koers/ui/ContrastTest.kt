@@ -74,9 +74,10 @@ class ContrastTest {
         }
         assertTrue(faint.joinToString("\n"), faint.isEmpty())
     }
+}
 
-    private fun contrast(one: Color, other: Color): Double {
-        val (dark, light) = listOf(one.luminance(), other.luminance()).sorted()
-        return (light + 0.05) / (dark + 0.05)
-    }
+/** As WCAG 2.2 computes it. */
+internal fun contrast(one: Color, other: Color): Double {
+    val (dark, light) = listOf(one.luminance(), other.luminance()).sorted()
+    return (light + 0.05) / (dark + 0.05)
 }

@@ -12,9 +12,12 @@ import androidx.compose.ui.platform.PlatformTextInputMethodRequest
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ApplicationProvider
 import androidx.test.ext.junit.runners.AndroidJUnit4
@@ -26,10 +29,14 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.koers.Lang
 import org.koers.logic.DoorEvent
+import org.koers.logic.FillInEvent
+import org.koers.logic.Place
 import org.koers.logic.Problem
 import org.koers.logic.StartEvent
 import org.koers.logic.TodayEvent
 import org.koers.logic.Told
+import org.koers.logic.Way
+import org.koers.logic.WayOut
 import org.koers.ui.parts.take
 import org.koers.ui.theme.Asking
 import org.koers.ui.theme.KoersTheme
@@ -54,6 +61,44 @@ class DeedsTest {
         compose.onNodeWithText("Undo").performClick()
         compose.waitForIdle()
         assertEquals(listOf<TodayEvent>(TodayEvent.Undo), events)
+    }
+
+    @Test
+    fun `yesterday is closed in one tap, and older days are left or filled in`() {
+        val events = mutableListOf<TodayEvent>()
+        val gone = mutableListOf<Way>()
+        val today = life.todayOpen
+        compose.setContent { KoersTheme { TodayScreen(today, { events += it }, Ways({ gone += it }, {})) } }
+        compose.onNodeWithText(today.openDay!!.close).performScrollTo().performClick()
+        compose.onNodeWithText(today.openDay!!.log).performScrollTo().performClick()
+        compose.onNodeWithText(today.gaps!!.goOn).performScrollTo().performClick()
+        compose.onNodeWithText(today.gaps!!.fillIn).performScrollTo().performClick()
+        compose.waitForIdle()
+        assertEquals(listOf(TodayEvent.CloseOpenDay, TodayEvent.GoOn), events)
+        assertEquals(listOf(Way(Place.Log, "2026-03-23"), Way(Place.FillIn, "cannabis")), gone)
+    }
+
+    @Test
+    fun `each day of a period has its own answers, and the rest is filled in at once`() {
+        val events = mutableListOf<FillInEvent>()
+        val form = life.fillIn
+        compose.setContent { KoersTheme { FillInScreen(form, { events += it }, ways) } }
+        compose.onNodeWithText(form.restNotUsed).performClick()
+        compose.onAllNodesWithText(form.used).onFirst().performClick()
+        compose.onNodeWithText("Save").performClick()
+        compose.waitForIdle()
+        val first = form.days.first().day
+        assertEquals(listOf(FillInEvent.RestNotUsed, FillInEvent.Answer(first, true), FillInEvent.Save), events)
+    }
+
+    @Test
+    fun `where no key is left that is said, and one can begin anew from there`() {
+        val events = mutableListOf<DoorEvent>()
+        compose.setContent { KoersTheme { TroubleScreen(life.keysGone, { events += it }, {}, NoPickers) } }
+        compose.onNodeWithText(life.keysGone.trouble!!.text).assertExists()
+        compose.onNodeWithText("Begin anew").performScrollTo().performClick()
+        compose.waitForIdle()
+        assertEquals(listOf<DoorEvent>(DoorEvent.Out(WayOut.StartOver)), events)
     }
 
     @Test

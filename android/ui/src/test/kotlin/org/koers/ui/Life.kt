@@ -15,6 +15,8 @@ import org.koers.logic.DoorEvent
 import org.koers.logic.DoorPresenter
 import org.koers.logic.FakeKeys
 import org.koers.logic.FakePhone
+import org.koers.logic.FillInEvent
+import org.koers.logic.FillInPresenter
 import org.koers.logic.GoalEvent
 import org.koers.logic.GoalPresenter
 import org.koers.logic.HelpEvent
@@ -29,6 +31,7 @@ import org.koers.logic.MoreList
 import org.koers.logic.PlanEvent
 import org.koers.logic.PlanPresenter
 import org.koers.logic.Presenter
+import org.koers.logic.ReminderMirror
 import org.koers.logic.Session
 import org.koers.logic.SettingsEvent
 import org.koers.logic.SettingsPresenter
@@ -38,6 +41,7 @@ import org.koers.logic.StartEvent
 import org.koers.logic.StartPresenter
 import org.koers.logic.TodayEvent
 import org.koers.logic.TodayPresenter
+import org.koers.logic.WayOut
 import java.io.File
 import java.time.Instant
 import java.time.LocalDate
@@ -48,13 +52,18 @@ import kotlin.io.path.createTempDirectory
  * core, two weeks on their way. Nothing in it is made by hand.
  */
 internal class Life private constructor(private val lang: Lang) {
-    private val here = Here(Instant.parse("2026-03-17T19:00:00Z"), Home("Europe/Brussels", 60))
+    private val here = Here(Instant.parse("2026-03-21T19:00:00Z"), Home("Europe/Brussels", 60))
     private val phone = newPhone()
     private val session = Session(phone) { here }
 
     /** A second phone with the same vault, to stand before its door. */
     private val door = newPhone()
     private val doorSession = Session(door) { here }
+
+    /** A third one, after a week of silence. */
+    private val later = Here(Instant.parse("2026-03-24T19:00:00Z"), here.home)
+    private val away = newPhone()
+    private val awaySession = Session(away) { later }
 
     init {
         runBlocking { begin() }
@@ -74,6 +83,8 @@ internal class Life private constructor(private val lang: Lang) {
         }
         koers.close()
         File(phone.files.vault).copyTo(File(door.files.vault))
+        File(phone.files.vault).copyTo(File(away.files.vault))
+        awaySession.begin(KoersClient.openWithDeviceKey(away.files.vault, FakeKeys.device(), here = later))
         session.begin(KoersClient.openWithDeviceKey(phone.files.vault, FakeKeys.device(), here = here))
     }
 
@@ -83,6 +94,12 @@ internal class Life private constructor(private val lang: Lang) {
     }
 
     val today = TodayPresenter(session).told(TodayEvent.Opened)
+    val todayOpen = TodayPresenter(awaySession).told(TodayEvent.Opened)
+    val fillIn = FillInPresenter(awaySession).run {
+        val (first, second) = told(FillInEvent.Opened()).days.map { it.day }
+        told(FillInEvent.Answer(first, used = false), FillInEvent.Answer(second, used = true))
+    }
+    val fillInNone = FillInPresenter(awaySession).told(FillInEvent.Opened(), FillInEvent.RestNotUsed, FillInEvent.Save)
     val situations = SituationsPresenter(session).told(SituationsEvent.Opened)
     private val first = situations.places.first().id
     private val bare = situations.places.first { !it.hasPlan }.id
@@ -119,11 +136,22 @@ internal class Life private constructor(private val lang: Lang) {
     )
 
     val settings = run {
+        runBlocking { ReminderMirror(phone) { here }.run() }
         phone.reminders.stands = listOf(DeliveryBlock.BatterySaver)
         SettingsPresenter(session).told(SettingsEvent.Opened)
     }
     val settingsAsks = SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.Wipe)
     val settingsCode = SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.NewCode)
+    val settingsCodeAgain = SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.NewCode)
+    val settingsDeviceOff = SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.RemoveDevice)
+    val settingsRestore = File(phone.files.backups, "copy.koers").path.let { copy ->
+        val restoring = SettingsEvent.RestoreFrom(copy, PASSPHRASE.toByteArray())
+        SettingsPresenter(session).told(SettingsEvent.Opened, SettingsEvent.BackUpTo(copy), restoring)
+    }
+
+    /** As it is for who began with the lock of the phone alone: no passphrase yet. */
+    val settingsBare = settings.run { copy(keys = keys.copy(passphrase = false)) }
+    val settingsBackUp = settings.run { copy(backup = backup.copy(needsPassphrase = true)) }
 
     private val start = StartPresenter(Session(newPhone()) { here })
     val startLanguage = start.told(StartEvent.Opened)
@@ -144,7 +172,20 @@ internal class Life private constructor(private val lang: Lang) {
         File(door.files.vault).writeText("something else")
         DoorPresenter(doorSession).told(DoorEvent.Started)
     }
+    val troubleAsks = DoorPresenter(doorSession).told(DoorEvent.Started, DoorEvent.Out(WayOut.StartOver))
     val welcome = DoorPresenter(Session(newPhone()) { here }).told(DoorEvent.Started)
+
+    val keysGone = runBlocking {
+        val phone = newPhone()
+        KoersClient.createWithDeviceKey(phone.files.vault, FakeKeys.device(), lang, here).close()
+        DoorPresenter(Session(phone) { here }).told(DoorEvent.Started)
+    }
+
+    /** The last: what it deleted is put back. */
+    val diaryTold = DiaryPresenter(session).run {
+        val newest = told(DiaryEvent.Opened).days.first().entries.first().id
+        told(DiaryEvent.Delete(newest), DiaryEvent.DeleteYes).also { told(DiaryEvent.Undo) }
+    }
 
     companion object {
         private const val PASSPHRASE = "four words on paper"

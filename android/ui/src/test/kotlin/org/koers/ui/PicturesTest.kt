@@ -1,16 +1,25 @@
 package org.koers.ui
 
+import android.content.Context
 import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.semantics.SemanticsProperties.VerticalScrollAxisRange
+import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.junit4.ComposeContentTestRule
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onFirst
-import androidx.compose.ui.test.onRoot
+import androidx.compose.ui.test.onLast
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performSemanticsAction
+import androidx.test.core.app.ApplicationProvider
 import com.github.takahirom.roborazzi.ExperimentalRoborazziApi
 import com.github.takahirom.roborazzi.RoborazziOptions
 import com.github.takahirom.roborazzi.RoborazziTaskType
-import com.github.takahirom.roborazzi.captureRoboImage
+import com.github.takahirom.roborazzi.captureScreenRoboImage
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.ExternalResource
@@ -23,15 +32,15 @@ import org.robolectric.RuntimeEnvironment
 
 /** How a phone or a tablet is set: its size, language, light, text size. */
 enum class Setting(val qualifiers: String, val lang: Lang, val fontScale: Float = 1f) {
-    Nl("nl-w360dp-h640dp-xhdpi", Lang.NL),
-    En("en-w360dp-h640dp-xhdpi", Lang.EN),
-    NlDark("nl-w360dp-h640dp-night-xhdpi", Lang.NL),
-    EnDark("en-w360dp-h640dp-night-xhdpi", Lang.EN),
-    Large("nl-w360dp-h640dp-xhdpi", Lang.NL, 2f),
+    Nl("nl-rBE-w360dp-h640dp-xhdpi", Lang.NL),
+    En("en-rGB-w360dp-h640dp-xhdpi", Lang.EN),
+    NlDark("nl-rBE-w360dp-h640dp-night-xhdpi", Lang.NL),
+    EnDark("en-rGB-w360dp-h640dp-night-xhdpi", Lang.EN),
+    Large("nl-rBE-w360dp-h640dp-xhdpi", Lang.NL, 2f),
     Rtl("ar-ldrtl-w360dp-h640dp-xhdpi", Lang.EN),
-    Tablet("nl-w1024dp-h720dp-land-mdpi", Lang.NL),
-    TabletDark("en-w1024dp-h720dp-land-night-mdpi", Lang.EN),
-    Landscape("nl-w740dp-h360dp-land-xhdpi", Lang.NL),
+    Tablet("nl-rBE-w1024dp-h720dp-land-mdpi", Lang.NL),
+    TabletDark("en-rGB-w1024dp-h720dp-land-night-mdpi", Lang.EN),
+    Landscape("nl-rBE-w740dp-h360dp-land-xhdpi", Lang.NL),
 }
 
 /** Sets the phone before the activity of the compose rule comes up. */
@@ -42,17 +51,30 @@ class Phone(private val setting: Setting) : ExternalResource() {
     }
 }
 
-/** Shows a scene, as far down as it is looked at. */
+/** Shows a scene, as far down as it is looked at, and opens what is to lie above it. */
 internal fun ComposeContentTestRule.show(scene: Scene, setting: Setting) {
     val life = Life.of(setting.lang)
     setContent { KoersTheme { scene.show(life) } }
     waitForIdle()
     if (scene.further > 0) {
         val by = scene.further * density.density
-        onAllNodes(hasTestTag("parts") or hasTestTag("list")).onFirst().performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, by) }
+        // Of two panes, the one that has more to show.
+        val panes = onAllNodes(hasTestTag("parts") or hasTestTag("list"))
+        val longest = panes.fetchSemanticsNodes().withIndex().maxBy { (_, pane) -> pane.config[VerticalScrollAxisRange].maxValue() }
+        panes[longest.index].performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, by) }
+        waitForIdle()
+    }
+    scene.opens?.let { words ->
+        val said = ApplicationProvider.getApplicationContext<Context>().getString(words).substringBefore('%')
+        val button = onAllNodes(hasClickAction() and (hasText(said) or hasContentDescription(said, substring = true))).onFirst()
+        runCatching { button.performScrollTo() }
+        button.performClick()
         waitForIdle()
     }
 }
+
+/** The window that is in front: the screen, or what lies above it. */
+internal fun ComposeContentTestRule.front() = onAllNodes(isRoot()).onLast()
 
 /** Every screen in every setting, with the real core, as pictures to look at. */
 @RunWith(ParameterizedRobolectricTestRunner::class)
@@ -67,7 +89,8 @@ class PicturesTest(private val scene: String, private val setting: String) {
     @OptIn(ExperimentalRoborazziApi::class)
     fun picture() {
         compose.show(Scene.valueOf(scene), Setting.valueOf(setting))
-        compose.onRoot().captureRoboImage(
+        // A window above a screen is only seen on the whole of what the phone shows.
+        captureScreenRoboImage(
             "${System.getProperty("koers.pictures")}/$scene-$setting.png",
             RoborazziOptions(taskType = RoborazziTaskType.Record),
         )

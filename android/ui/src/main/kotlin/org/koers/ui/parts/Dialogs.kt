@@ -5,37 +5,77 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.AlertDialog
+import androidx.compose.material3.AlertDialogDefaults
+import androidx.compose.material3.BasicAlertDialog
 import androidx.compose.material3.CircularProgressIndicator
 import androidx.compose.material3.DatePicker
 import androidx.compose.material3.DatePickerDialog
+import androidx.compose.material3.DisplayMode
 import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.Snackbar
 import androidx.compose.material3.SnackbarDuration
 import androidx.compose.material3.SnackbarHost
 import androidx.compose.material3.SnackbarHostState
 import androidx.compose.material3.SnackbarResult
+import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
+import androidx.compose.material3.TimeInput
 import androidx.compose.material3.TimePicker
+import androidx.compose.material3.TimePickerDialog
+import androidx.compose.material3.TimePickerDialogDefaults
+import androidx.compose.material3.TimePickerDisplayMode
 import androidx.compose.material3.rememberDatePickerState
 import androidx.compose.material3.rememberTimePickerState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalConfiguration
 import androidx.compose.ui.platform.LocalContext
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import androidx.compose.ui.window.DialogProperties
 import org.koers.logic.Told
 import org.koers.ui.R
 import org.koers.ui.theme.Space
 import java.time.LocalDate
 import java.time.LocalTime
 import java.time.ZoneOffset
+
+/** What a dialog is about: a heading, also for who listens. */
+@Composable
+internal fun DialogTitle(words: String, modifier: Modifier = Modifier) = Text(words, modifier.semantics { heading() })
+
+/** A window above the screen, which keeps off its edges; what does not fit scrolls. */
+@Composable
+internal fun Above(
+    title: String,
+    onAway: () -> Unit,
+    yes: @Composable () -> Unit,
+    no: (@Composable () -> Unit)? = null,
+    content: @Composable () -> Unit,
+) = AlertDialog(
+    onDismissRequest = onAway,
+    modifier = Modifier.padding(Space.two),
+    properties = DialogProperties(usePlatformDefaultWidth = false),
+    title = { DialogTitle(title) },
+    text = { Column(Modifier.verticalScroll(rememberScrollState()), Arrangement.spacedBy(Space.two)) { content() } },
+    confirmButton = yes,
+    dismissButton = no,
+)
 
 /** Asks before something that weighs. */
 @Composable
@@ -46,13 +86,7 @@ internal fun Ask(
     onYes: () -> Unit,
     onNo: () -> Unit,
     no: String = stringResource(R.string.cancel),
-) = AlertDialog(
-    onDismissRequest = onNo,
-    title = { Text(title) },
-    text = { Line(text, Modifier.verticalScroll(rememberScrollState())) },
-    confirmButton = { MainButton(yes, onYes) },
-    dismissButton = { QuietButton(no, onNo) },
-)
+) = Above(title, onNo, { MainButton(yes, onYes) }, { QuietButton(no, onNo) }) { Line(text) }
 
 /** A dialog with fields of its own. */
 @Composable
@@ -63,31 +97,42 @@ internal fun AskMore(
     onNo: () -> Unit,
     ready: Boolean = true,
     content: @Composable () -> Unit,
-) = AlertDialog(
-    onDismissRequest = onNo,
-    title = { Text(title) },
-    text = {
-        Column(Modifier.verticalScroll(rememberScrollState()), Arrangement.spacedBy(Space.two)) { content() }
-    },
-    confirmButton = { MainButton(yes, onYes, enabled = ready) },
-    dismissButton = { QuietButton(stringResource(R.string.cancel), onNo) },
-)
+) = Above(title, onNo, { MainButton(yes, onYes, enabled = ready) }, { QuietButton(stringResource(R.string.cancel), onNo) }, content)
+
+/** Text so large that what else stands side by side goes below. */
+private val largeText: Boolean
+    @Composable get() = LocalDensity.current.fontScale > 1.3f
 
 /** A time of the day, in minutes after midnight. */
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
 internal fun PickTime(title: String, minutes: Int, onPick: (Int) -> Unit, onCancel: () -> Unit) {
     val time = rememberTimePickerState(minutes / 60, minutes % 60, DateFormat.is24HourFormat(LocalContext.current))
-    AskMore(title, stringResource(R.string.choose), { onPick(time.hour * 60 + time.minute) }, onCancel) {
-        TimePicker(time)
-    }
+    var typing by remember { mutableStateOf(false) }
+    // The dial does not grow: in large text its figures would lie over each other.
+    val room = !largeText && LocalConfiguration.current.screenHeightDp.dp >= TimePickerDialogDefaults.MinHeightForTimePicker
+    TimePickerDialog(
+        onDismissRequest = onCancel,
+        title = { DialogTitle(title, Modifier.padding(bottom = Space.two)) },
+        confirmButton = { MainButton(stringResource(R.string.choose), { onPick(time.hour * 60 + time.minute) }) },
+        dismissButton = { QuietButton(stringResource(R.string.cancel), onCancel) },
+        modeToggleButton = {
+            val mode = if (typing) TimePickerDisplayMode.Input else TimePickerDisplayMode.Picker
+            if (room) TimePickerDialogDefaults.DisplayModeToggle({ typing = !typing }, mode)
+        },
+    ) { if (room && !typing) TimePicker(time) else TimeInput(time) }
 }
 
 /** A day, ISO 8601. */
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
 internal fun PickDay(day: String?, onPick: (String) -> Unit, onCancel: () -> Unit) {
-    val picked = rememberDatePickerState(day?.let { LocalDate.parse(it).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() })
+    // A month needs some height; where the phone lies on its side the day is typed.
+    val room = LocalConfiguration.current.screenHeightDp >= LEAST_FOR_A_MONTH
+    val picked = rememberDatePickerState(
+        day?.let { LocalDate.parse(it).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() },
+        initialDisplayMode = if (room) DisplayMode.Picker else DisplayMode.Input,
+    )
     DatePickerDialog(
         onDismissRequest = onCancel,
         confirmButton = {
@@ -98,8 +143,18 @@ internal fun PickDay(day: String?, onPick: (String) -> Unit, onCancel: () -> Uni
             )
         },
         dismissButton = { QuietButton(stringResource(R.string.cancel), onCancel) },
-    ) { DatePicker(picked) }
+    ) {
+        DatePicker(
+            picked,
+            title = null,
+            headline = { DialogTitle(stringResource(R.string.choose_day), Modifier.padding(start = Space.three)) },
+            showModeToggle = room,
+        )
+    }
 }
+
+/** In dp: the header, six weeks and the buttons. */
+private const val LEAST_FOR_A_MONTH = 560
 
 /** The picker counts days in milliseconds of UTC. */
 private const val MS_A_DAY = 86_400_000L
@@ -126,18 +181,25 @@ internal fun ToldHost(told: Told?, onUndo: () -> Unit, onDismissed: () -> Unit, 
         )
         if (result == SnackbarResult.ActionPerformed) onUndo() else onDismissed()
     }
-    SnackbarHost(host, modifier)
+    SnackbarHost(host, modifier) { Snackbar(it, actionOnNewLine = largeText) }
 }
 
 /** Something takes a while: what it is, and nothing to tap meanwhile. */
+@OptIn(ExperimentalMaterial3Api::class)
 @Composable
-internal fun Busy(words: String) = AlertDialog(
+internal fun Busy(words: String) = BasicAlertDialog(
     onDismissRequest = { },
-    confirmButton = { },
-    text = {
-        Row(Modifier.semantics { liveRegion = LiveRegionMode.Polite }, verticalAlignment = Alignment.CenterVertically) {
-            CircularProgressIndicator(Modifier.padding(end = Space.two))
+    modifier = Modifier.padding(Space.two),
+    properties = DialogProperties(usePlatformDefaultWidth = false),
+) {
+    Surface(shape = AlertDialogDefaults.shape, color = AlertDialogDefaults.containerColor) {
+        Row(
+            Modifier.padding(Space.three).semantics { liveRegion = LiveRegionMode.Polite },
+            Arrangement.spacedBy(Space.three),
+            Alignment.CenterVertically,
+        ) {
+            CircularProgressIndicator(Modifier.size(Space.four))
             Line(words)
         }
-    },
-)
+    }
+}

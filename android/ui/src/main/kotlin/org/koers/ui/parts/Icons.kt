@@ -37,6 +37,7 @@ internal object Icons {
     val box = icon("M4 8 12 4 20 8 V17 L12 21 4 17 Z M4 8 12 12 20 8 M12 12 V21")
     val shield = icon("M12 3.5 19 6 V11 c0 4.5 -3 7.8 -7 9.5 c-4 -1.7 -7 -5 -7 -9.5 V6 Z")
     val diary = icon("M6 4 H18 a1 1 0 0 1 1 1 V20 H7 a1.5 1.5 0 0 1 -1.5 -1.5 V4.5 Z M9 8.5 H15 M9 12 H15 M9 15.5 H13")
+    val face = icon("M8 4 H16 a4 4 0 0 1 4 4 V16 a4 4 0 0 1 -4 4 H8 a4 4 0 0 1 -4 -4 V8 a4 4 0 0 1 4 -4 Z M12 9 a3 3 0 1 1 0 6 a3 3 0 0 1 0 -6 Z")
     val goal = icon("M6 21 V4 H17 L15 8 L17 12 H6")
     val note = icon("M5 5 H19 V15 L15 19 H5 Z M15 19 V15 H19 M8.5 9 H15.5 M8.5 12.5 H12")
 }
