@@ -10,7 +10,7 @@ struct FillInView: View {
 
     var body: some View {
         Form {
-            if state.loading { ProgressView() }
+            if state.loading { Waiting() }
             ToldBox(state.told, undo: { fillIn.send(.undo) }) { fillIn.send(.dismissed) }
             SubstancePicker(substances: state.substances) { fillIn.send(.substance($0)) }
             ProblemLine(state.problem)
@@ -24,7 +24,7 @@ struct FillInView: View {
     @ViewBuilder private var days: some View {
         Section {
             Text(state.explain)
-            Button(state.restNotUsed) { fillIn.send(.restNotUsed) }.buttonStyle(.bordered)
+            Button(state.restNotUsed) { fillIn.send(.restNotUsed) }.deed()
         }
         Section {
             ForEach(state.days) { row($0) }
@@ -32,7 +32,7 @@ struct FillInView: View {
         Section {
             if let more = state.more { Text(more).font(.footnote) }
             Text(state.amount).font(.footnote)
-            Button("save") { fillIn.send(.save) }.buttonStyle(.borderedProminent)
+            Button("save") { fillIn.send(.save) }.mainDeed()
         }
     }
 

@@ -25,7 +25,7 @@ struct PlanView: View {
             }
             Section {
                 Button("save_plan") { plan.send(.save) }
-                    .buttonStyle(.borderedProminent)
+                    .mainDeed()
                     .disabled(!plan.state.changed)
             }
         }
@@ -86,21 +86,21 @@ private struct PlanFieldView: View {
             Button {
                 plan.send(.move(field: field.field, index: index, up: true))
             } label: {
-                Image(.up)
+                Image(.up).target()
             }
             .accessibilityLabel("move_up \(line)")
             .disabled(index == 0)
             Button {
                 plan.send(.move(field: field.field, index: index, up: false))
             } label: {
-                Image(.down)
+                Image(.down).target()
             }
             .accessibilityLabel("move_down \(line)")
             .disabled(index == field.lines.count - 1)
             Button(role: .destructive) {
                 plan.send(.removeLine(field: field.field, index: index))
             } label: {
-                Image(.remove)
+                Image(.remove).target()
             }
             .accessibilityLabel("remove_what \(line)")
         }

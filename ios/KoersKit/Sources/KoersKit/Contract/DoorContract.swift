@@ -31,7 +31,7 @@ public struct Trouble: Equatable, Sendable {
     public var waysOut: [WayOut]
 }
 
-public enum TroubleKind: Equatable, Sendable {
+public enum TroubleKind: Equatable, Sendable, CaseIterable {
     case inUse, damaged, newer, storageFull, notAVault, uncertain, libraryMisfit
     case keysGone, other
 }

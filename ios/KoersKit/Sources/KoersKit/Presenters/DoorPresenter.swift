@@ -27,6 +27,8 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
     }
 
     override func handle(_ event: DoorEvent) async {
+        // What was half filled in goes after a day, also where nobody opens the log again.
+        device.drafts.entry(nowMs: session.nowMs)
         switch event {
         case .started: if state.stage != .open { await look() }
         case .made: await look()
