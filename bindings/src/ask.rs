@@ -1,9 +1,10 @@
 //! Questions: one for each screen, each answered with one view.
 
 use koers_core::app::{
-    BaselineFormView, Command, DiaryView, EvaluationView, Export, Found, FoundSituation, GoalView,
-    HelpNowView, IntakeView, KoersError, LogFormView, MeasureView, PlanView, RemindersView,
-    ReportPart, ResultsView, SituationsView, Stats, SubstanceView, TodayView,
+    BaselineFormView, Command, DiaryView, EvaluationView, Export, Found, FoundSituation,
+    GapFormView, GoalFormView, GoalView, HelpNowView, InsightView, IntakeView, KoersError,
+    LogFormView, MeasureView, PlanView, RemindersView, ReportPart, ResultsView, SituationsView,
+    Stats, SubstanceView, TodayView,
 };
 use koers_core::content::{Code, SituationId};
 use koers_core::journey::GoalKind;
@@ -11,6 +12,7 @@ use koers_core::journey::draft::{
     EpisodeDraft, GoalDraft, ListDraft, NoteDraft, PlanDraft, ProfileDraft, WhileLockedDraft,
 };
 use koers_core::journey::entity::Episode;
+use koers_core::programme::{AskedAbout, DidItHelp};
 use koers_core::vault::RecordId;
 
 use crate::Koers;
@@ -41,6 +43,13 @@ impl Koers {
     #[uniffi::method(default(substance = None))]
     pub fn baseline_form(&self, substance: Option<Code>) -> Result<BaselineFormView, KoersError> {
         self.core.baseline_form(substance.as_ref())
+    }
+
+    /// The days that are not filled in, to be filled in at once (`fill_in`); for the first substance
+    /// followed where none is named.
+    #[uniffi::method(default(substance = None))]
+    pub fn gap_form(&self, substance: Option<Code>) -> Result<GapFormView, KoersError> {
+        self.core.gap_form(substance.as_ref())
     }
 
     /// Diary entries, newest first: `count` of them after skipping `skip`.
@@ -113,10 +122,29 @@ impl Koers {
         self.core.plan_draft(&situation)
     }
 
+    /// What to record for an answer to the question about a plan, which its view holds. `note` is
+    /// what the person would change about the plan; empty to leave it.
+    #[uniffi::method(default(note = ""))]
+    pub fn plan_answer(
+        &self,
+        situation: SituationId,
+        about: AskedAbout,
+        answer: DidItHelp,
+        note: String,
+    ) -> Result<Command, KoersError> {
+        self.core.plan_answer(&situation, &about, answer, &note)
+    }
+
     /// The goal and the running week; of the first substance followed where none is named.
     #[uniffi::method(default(substance = None))]
     pub fn goal(&self, substance: Option<Code>) -> Result<GoalView, KoersError> {
         self.core.goal(substance.as_ref())
+    }
+
+    /// How the weeks went, newest first; for the first substance followed where none is named.
+    #[uniffi::method(default(substance = None))]
+    pub fn insight(&self, substance: Option<Code>) -> Result<InsightView, KoersError> {
+        self.core.insight(substance.as_ref())
     }
 
     /// Every goal week with its verdict.
@@ -168,6 +196,13 @@ impl Koers {
     /// What works while locked, on this device, as a draft to be changed.
     pub fn while_locked_draft(&self) -> Result<WhileLockedDraft, KoersError> {
         self.core.while_locked_draft()
+    }
+
+    /// What a goal is chosen from, and the one that stands; for the first substance followed where
+    /// none is named.
+    #[uniffi::method(default(substance = None))]
+    pub fn goal_form(&self, substance: Option<Code>) -> Result<GoalFormView, KoersError> {
+        self.core.goal_form(substance.as_ref())
     }
 
     /// The goal as a draft to be changed; none before one was chosen.

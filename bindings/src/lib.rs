@@ -18,7 +18,7 @@ pub use backup::{
 };
 pub use koers::Koers;
 pub use locked::{
-    catalogue, help_now, sample, sentence, slots, stepped, substances, version, wipe,
+    catalogue, help_now, keys_gone, sample, sentence, slots, stepped, substances, version, wipe,
 };
 pub use observe::{Observer, ObserverFailed};
 pub use porch::{Porch, wipe_porch};

@@ -5,8 +5,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 use koers_core::app::{
     CatalogueView, HelpNowView, KeysView, Koers as Core, KoersError, Sample, SubstanceView,
-    catalogue as catalogue_of, help_now as help_for_anybody, sample as life_of,
-    sentence as sentence_of, slots as slots_of, stepped as next_step,
+    catalogue as catalogue_of, help_now as help_for_anybody, keys_gone as no_key_left,
+    sample as life_of, sentence as sentence_of, slots as slots_of, stepped as next_step,
     substances as with_a_programme,
 };
 use koers_core::content::{Code, Content, Lang};
@@ -74,6 +74,13 @@ pub fn help_now(lang: Lang, country: String) -> Result<HelpNowView, KoersError> 
 #[expect(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
 pub fn sentence(lang: Lang, error: KoersError) -> Result<String, KoersError> {
     Ok(sentence_of(&Content::shipped(), lang, &error))
+}
+
+/// What a person reads where nothing on this device opens the vault any more, and no passphrase or
+/// recovery code was chosen yet.
+#[uniffi::export]
+pub fn keys_gone(lang: Lang) -> Result<String, KoersError> {
+    Ok(no_key_left(&Content::shipped(), lang))
 }
 
 /// The life of an invented person, as commands to record: a programme of 4 to 6 weeks that ends the

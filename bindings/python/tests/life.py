@@ -18,6 +18,7 @@ OPENINGS = ("open", "open_with_device_key", "open_with_recovery_code", "create_w
 WITHOUT_VAULT = (
     "check_backup",
     "check_backup_with_recovery_code",
+    "keys_gone",
     "restore",
     "restore_with_recovery_code",
     "salvage",

@@ -95,6 +95,7 @@ class Locked(Vault):
             lambda: self.koers.import_csv(b""),
             lambda: self.koers.find("f1"),
             lambda: self.koers.listing("cannabis", "x"),
+            lambda: self.koers.plan_answer("x", koers.AskedAbout.TODAY(), koers.DidItHelp.YES),
             self.koers.undo,
             self.koers.substances,
             self.koers.today,

@@ -11,7 +11,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use koers_core::content::Code;
 
 pub(crate) use backup::{BackupArgs, KeepArgs, MergeArgs, RestoreArgs};
-pub(crate) use day::{CloseArgs, EditArgs, LogArgs, NoteArgs};
+pub(crate) use day::{CloseArgs, EditArgs, FillInArgs, LogArgs, NoteArgs};
 pub(crate) use goal::{GoalArgs, GoalCommand, GoalSetArgs, StepArgs};
 pub(crate) use situation::{AddArgs, PlanArgs, PlanFieldWord, SituationArgs};
 
@@ -75,6 +75,10 @@ pub(crate) enum Command {
     Log(LogArgs),
     /// Closes a day: not used, that's all, or nothing so far.
     Close(CloseArgs),
+    /// Fills in a period: older days that are still open, all at once.
+    FillIn(FillInArgs),
+    /// Goes on from today: older open days stay not filled in, and are not asked about again.
+    GoOn(Of),
     /// What today holds.
     Today(Of),
     /// The diary, newest first.

@@ -4,6 +4,7 @@ mod backup;
 mod day;
 mod goal;
 mod merge;
+mod open_days;
 mod pack;
 mod rekey;
 mod situation;
@@ -52,6 +53,8 @@ fn opened(session: &Session<'_>, command: &Command) -> Result<(), Failure> {
         Command::Log(log) => day::log(session, log),
         Command::Note(note) => day::note(session, note),
         Command::Close(close) => day::close(session, close),
+        Command::FillIn(period) => open_days::fill_in(session, period),
+        Command::GoOn(one) => open_days::go_on(session, one),
         Command::Edit(edit) => day::edit(session, edit),
         Command::Delete { id } => {
             let Found { id, kind } = session.ok(koers.find(id))?;

@@ -3,8 +3,9 @@
 use anstream::println;
 use anstyle::{AnsiColor, Style};
 use koers_core::app::{
-    ConflictView, DiaryView, EndBar, EvaluationView, GoalView, HelpNowView, ImportReport,
-    PlaceView, PlanView, Receipt, RemindersView, ResultsView, SituationsView, TodayView, WeekView,
+    ConflictView, DiaryView, EndBar, EvaluationView, GapFormView, GoalView, HelpNowView,
+    ImportReport, PlaceView, PlanAsk, PlanField, PlanView, Receipt, RemindersView, ResultsView,
+    SituationsView, TodayView, WeekView,
 };
 use koers_core::goal::DayWord;
 
@@ -82,8 +83,14 @@ pub(crate) fn today(view: &TodayView) {
     for confirm in &view.confirm {
         bullet(&confirm.text);
     }
+    if let Some(open) = &view.open_day {
+        bullet(&open.text);
+    }
     if let Some(gaps) = &view.gaps {
-        paragraph(2, gaps);
+        paragraph(2, &gaps.line);
+        for (words, command) in [(&gaps.go_on, "koers go-on"), (&gaps.fill_in, "koers fill-in")] {
+            println!("    {words}: {ACCENT}{command}{ACCENT:#}");
+        }
     }
     for item in &view.agenda {
         bullet(&item.text);
@@ -94,6 +101,25 @@ pub(crate) fn today(view: &TodayView) {
     if let Some(empty) = &view.empty {
         paragraph(2, empty);
     }
+}
+
+/// The days that are open, each with its date as `--used` takes it.
+pub(crate) fn gap_form(view: &GapFormView) {
+    title(&view.title);
+    if view.days.is_empty() {
+        return paragraph(2, &view.empty);
+    }
+    paragraph(2, &view.explain);
+    for one in &view.days {
+        println!("    {ACCENT}{}{ACCENT:#}  {}", one.day, one.label);
+    }
+    if let Some(more) = &view.more {
+        paragraph(2, more);
+    }
+    println!("  {}: {ACCENT}koers fill-in --none{ACCENT:#}", view.rest_not_used);
+    let first = view.days.first().map(|one| one.day.to_string()).unwrap_or_default();
+    println!("  {}: {ACCENT}koers fill-in --used {first}{ACCENT:#}", view.used);
+    paragraph(2, &view.amount);
 }
 
 pub(crate) fn situations(view: &SituationsView) {
@@ -142,11 +168,21 @@ pub(crate) fn situation(place: &PlaceView) {
     }
 }
 
+/// One situation looked at more closely, with what its plan was worth.
+pub(crate) fn why(place: &PlaceView) {
+    situation(place);
+    if let Some(helped) = &place.plan_helped {
+        paragraph(4, helped);
+    }
+    if let Some(ask) = &place.plan_ask {
+        plan_ask(ask);
+    }
+}
+
 pub(crate) fn plan(view: &PlanView) {
     title(&view.title);
-    if let Some(none) = &view.none {
-        paragraph(2, none);
-        return;
+    for line in view.none.iter().chain(&view.helped) {
+        paragraph(2, line);
     }
     for field in view.fields.iter().filter(|field| !field.lines.is_empty()) {
         println!("  {BOLD}{}{BOLD:#}", field.title);
@@ -154,6 +190,31 @@ pub(crate) fn plan(view: &PlanView) {
             paragraph(4, line);
         }
     }
+    if let Some(ask) = &view.ask {
+        plan_ask(ask);
+    }
+    for field in view.fields.iter().filter(|field| !field.suggestions.is_empty()) {
+        println!("\n  {DIM}{}{DIM:#}", field.title);
+        suggestions(field);
+    }
+}
+
+/// What a field of a plan offers.
+pub(crate) fn suggestions(field: &PlanField) {
+    for one in &field.suggestions {
+        println!("    {DIM}{}{DIM:#}", one.title);
+        for line in &one.lines {
+            paragraph(6, line);
+        }
+    }
+}
+
+/// "Did it help?", with the answers that fit.
+fn plan_ask(ask: &PlanAsk) {
+    let answers: Vec<&str> = ask.answers.iter().map(|one| one.label.as_str()).collect();
+    println!();
+    paragraph(2, &ask.text);
+    println!("    {DIM}{}{DIM:#}", answers.join(" · "));
 }
 
 pub(crate) fn week(view: &WeekView) {
@@ -247,6 +308,12 @@ pub(crate) fn help(view: &HelpNowView) {
         println!("\n  {BOLD}{}{BOLD:#}", choice.title);
         for step in &choice.steps {
             bullet(step);
+        }
+        for part in &choice.parts {
+            println!("    {DIM}{}{DIM:#}", part.title);
+            for line in &part.lines {
+                paragraph(6, line);
+            }
         }
         if !choice.signs.is_empty() {
             paragraph(4, &choice.signs.join(" · "));

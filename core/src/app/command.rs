@@ -1,5 +1,7 @@
 //! Everything that can be recorded, as one vocabulary.
 
+mod fill_in;
+
 use std::collections::BTreeSet;
 
 use serde::Deserialize;
@@ -7,9 +9,10 @@ use serde::Deserialize;
 use super::Screen;
 use crate::journey::draft::{
     AgreementDraft, AnswerDraft, BaselineDraft, CalibrationDraft, Change, ClosingDraft, CoUseDraft,
-    Desk, EmergencyPlanDraft, EpisodeDraft, FollowDraft, GoalDraft, ListDraft, NotForMeDraft,
-    NoteDraft, OwnSituationDraft, PlanDraft, PlanUseDraft, PriceDraft, ProfileDraft, Reason,
-    Refusal, ReviewDraft, RoundDraft, StepDraft, SupporterDraft, WhileLockedDraft, editable,
+    Desk, EmergencyPlanDraft, EpisodeDraft, FillInDraft, FollowDraft, GoalDraft, ListDraft,
+    NotForMeDraft, NoteDraft, OwnSituationDraft, PlanDraft, PlanUseDraft, PriceDraft, ProfileDraft,
+    Reason, Refusal, ReviewDraft, RoundDraft, StepDraft, SupporterDraft, WhileLockedDraft,
+    editable,
 };
 use crate::journey::entity::{
     Agreement, Closing, Entity, Episode, Note, OwnSituation, PlanUse, Supporter,
@@ -54,6 +57,8 @@ pub enum Command {
     EditLog(EpisodeDraft),
     /// The closing of a day.
     Close(ClosingDraft),
+    /// A period filled in later, all days at once.
+    FillIn(FillInDraft),
     /// A prevention plan.
     Plan(PlanDraft),
     /// A plan that was tried, new or answered.
@@ -141,6 +146,7 @@ impl Command {
                 })
             }
             Self::Close(draft) => close(desk, draft),
+            Self::FillIn(draft) => fill_in::check(desk, draft),
             Self::Note(draft) => note(desk, draft),
             Self::Delete { kind, id } => delete(desk, *kind, *id),
             Self::Resolve { record, copy } => resolve(desk, *record, copy),
@@ -195,6 +201,7 @@ impl Command {
             | Self::Log(_)
             | Self::EditLog(_)
             | Self::Close(_)
+            | Self::FillIn(_)
             | Self::Note(_)
             | Self::Resolve { .. }
             | Self::Delete { .. } => return Err(Refusal::new("command", Reason::NotPossible)),
@@ -206,6 +213,7 @@ impl Command {
         match self {
             Self::Log(draft) | Self::EditLog(draft) => Some(draft.id),
             Self::Close(draft) => Some(draft.id),
+            Self::FillIn(draft) => Some(draft.id),
             Self::Note(draft) => Some(draft.id),
             Self::Agreement(draft) => Some(draft.id),
             Self::OwnSituation(draft) => Some(draft.id),

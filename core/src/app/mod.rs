@@ -29,11 +29,13 @@ mod speech;
 pub use ask::{
     AutomaticView, BaselineDayView, BaselineFormView, CatalogueView, Choice, CombinationView,
     ConfirmView, ConflictCopy, ConflictView, DayView, DiaryEntry, DiaryView, EndBar,
-    EvaluationView, Found, FoundSituation, GoalView, HelpChoice, HelpLineView, HelpNowView,
-    IntakeStepView, IntakeView, LogFormView, LogSituation, MeasureView, PlaceView, PlanField,
-    PlanView, ReminderView, RemindersView, ReportPart, ResultsView, SituationHeadings,
-    SituationName, SituationsView, SubstanceView, SuggestionView, TodayView, TogetherView,
-    UnitView, WeekView, WordView, catalogue, help_now, stepped, substances,
+    EvaluationView, Found, FoundSituation, GapDayView, GapFormView, GapsView, GoalFormView,
+    GoalView, HelpChoice, HelpLineView, HelpNowView, HelpPart, InsightView, InsightWeekView,
+    IntakeStepView, IntakeView, LogFormView, LogSituation, MeasureView, OpenDayView, PlaceView,
+    PlanAnswer, PlanAsk, PlanField, PlanSuggestions, PlanView, ReminderView, RemindersView,
+    ReportPart, ResultsView, SituationHeadings, SituationName, SituationsView, SubstanceView,
+    SuggestionView, TodayView, TogetherView, UnitView, WeekView, WeekdayView, WordView, catalogue,
+    help_now, stepped, substances,
 };
 pub use backup::{BackupReport, RestoreReport, backup_name};
 pub use clock::{Clock, FixedClock, Here, SettableClock, SystemClock};
@@ -53,7 +55,7 @@ pub use receipt::Receipt;
 pub use rekey::Rekeying;
 pub use salvage::SalvageReport;
 pub use sample::{Batch, Sample, sample, ten_years};
-pub use speech::sentence;
+pub use speech::{keys_gone, sentence};
 
 #[cfg(test)]
 mod tests;

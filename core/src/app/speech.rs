@@ -39,6 +39,12 @@ pub fn sentence(content: &Content, lang: Lang, error: &KoersError) -> String {
     }
 }
 
+/// What a person reads where nothing on this device opens the vault any more, and no passphrase or
+/// recovery code was chosen yet: what that means, and what is left.
+pub fn keys_gone(content: &Content, lang: Lang) -> String {
+    content.text("keys-gone", lang, &Args::new())
+}
+
 fn backup_text(fault: &BackupFault) -> &'static str {
     match fault {
         BackupFault::NotFound => "backup-not-found",
@@ -59,6 +65,9 @@ fn refusal(content: &Content, lang: Lang, field: &str, reason: &Reason) -> Strin
             ("draft-craving-range", args.count("value", *given))
         }
         Reason::OutsideScale { given } => ("draft-rating-range", args.count("value", *given)),
+        Reason::OutsideRange { given, most, .. } if name == "days" => {
+            ("draft-days-number", args.count("value", *given).count("most", *most))
+        }
         Reason::OutsideRange { given, least, most } => (
             "draft-number-range",
             args.count("value", *given).count("least", *least).count("most", *most),
@@ -87,6 +96,7 @@ fn refusal(content: &Content, lang: Lang, field: &str, reason: &Reason) -> Strin
         Reason::Deleted => ("draft-deleted", args),
         Reason::MadeByNewer => ("error-newer-record", args),
         Reason::AlreadyThere if name == "passphrase" => ("error-passphrase-there", args),
+        Reason::AlreadyThere if name == "period" => ("draft-day-filled", args),
         Reason::AlreadyThere => ("draft-id-taken", args),
         Reason::TooMany { most } => ("draft-too-many", args.count("most", *most)),
     };
@@ -113,6 +123,7 @@ fn label_id(field: &str) -> String {
         "quiet_from" | "quiet_to" => "quiet-hours",
         "letter" | "follow_up" | "pre_risk" | "programme_end" => "reminders",
         "days" => "baseline",
+        "period" => "days",
         "hour" | "minute" => "time",
         "next_24_hours" => "next-day",
         "strength" => "rating",

@@ -7,9 +7,12 @@ mod import;
 mod keys;
 mod merge;
 mod newer;
+mod open_days;
+mod plans;
 mod porch;
 mod properties;
 mod refusals;
+mod screens;
 mod situations;
 
 use std::sync::{Arc, Mutex};

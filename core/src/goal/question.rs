@@ -31,8 +31,6 @@ pub struct Questions {
     pub confirm: Vec<Confirm>,
     /// Days with logged use of which "not used" was said: "was that all?"
     pub was_that_all: Vec<NaiveDate>,
-    /// Days of this goal week before today on which nothing was said at all.
-    pub not_filled_in: Vec<NaiveDate>,
 }
 
 /// Whether the person said how a day is about a substance, after the last use that is logged on it:
@@ -49,8 +47,6 @@ impl Calendar<'_> {
     pub fn questions(&self, since: NaiveDate) -> Questions {
         let table = self.table();
         let confirm = table.waiting.iter().filter(|said| said.day < self.today);
-        let week = self.goals.week_start(self.today);
-        let blank = |day: &i64| table.day(*day).is_blank() && !table.day(*day).early;
         Questions {
             confirm: confirm
                 .map(|said| Confirm {
@@ -62,7 +58,23 @@ impl Calendar<'_> {
                 .filter(|one| one.day >= since)
                 .collect(),
             was_that_all: table.asked_whether_all().map(date).filter(|day| *day >= since).collect(),
-            not_filled_in: (week..self.today).filter(blank).map(date).collect(),
         }
+    }
+
+    /// The days from `first` to yesterday on which nothing was said or logged at all, oldest
+    /// first.
+    pub fn blank_days(&self, first: NaiveDate) -> Vec<NaiveDate> {
+        let table = self.table();
+        let blank = |day: &i64| table.day(*day).is_blank() && !table.day(*day).early;
+        let first = number(first).max(self.earliest());
+        (first..self.today).filter(blank).map(date).collect()
+    }
+
+    /// The first day that something was said about or logged on, or on which the first goal was
+    /// set; today where nothing is known.
+    pub fn first_known(&self) -> NaiveDate {
+        let goal = self.goals.all.first().map(|held| number(held.goal.set_on));
+        let entry = self.table().first_day().min(self.today);
+        date(goal.map_or(entry, |set_on| set_on.min(entry)))
     }
 }

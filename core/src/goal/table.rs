@@ -38,6 +38,11 @@ impl Table {
         table
     }
 
+    /// The first day that was laid out.
+    pub(super) fn first_day(&self) -> i64 {
+        self.first
+    }
+
     fn index(&self, day: i64) -> Option<usize> {
         usize::try_from(day - self.first).ok().filter(|index| *index < self.days.len())
     }

@@ -67,6 +67,11 @@ pub fn plan(situation: &SituationId) -> RecordId {
     RecordId::named(&["plan", situation.as_str()])
 }
 
+/// The answer whether the plan for a situation helped on a day on which it came up.
+pub fn plan_use(situation: &SituationId, day: NaiveDate) -> RecordId {
+    RecordId::named(&["plan-use", situation.as_str(), &day.to_string()])
+}
+
 /// The emergency plan.
 pub fn emergency_plan() -> RecordId {
     RecordId::named(&["emergency-plan"])
@@ -85,4 +90,9 @@ pub fn not_for_me(subject: &str) -> RecordId {
 /// The answer to an exercise.
 pub fn answer(exercise: &Code, substance: Option<&Code>) -> RecordId {
     RecordId::named(&["answer", exercise.as_str(), substance.map_or("", Code::as_str)])
+}
+
+/// What a day was filled in with, by the period that was filled in at once.
+pub fn filled_in(period: RecordId, day: NaiveDate, what: &str) -> RecordId {
+    RecordId::named(&["filled-in", &period.to_string(), &day.to_string(), what])
 }

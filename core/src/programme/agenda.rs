@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use serde::Serialize;
 
-use super::safety;
+use super::plan_use::answered_lately;
+use super::{AskedAbout, asked_about, safety};
 use crate::content::{Args, Code, SituationId};
 use crate::goal::{Calendar, LapseFlow};
 use crate::journey::draft::Desk;
@@ -87,7 +88,7 @@ pub fn agenda(
     items.extend(next_step(desk, substance, calendar));
     items.extend(plans_missing(desk, substance, ranking));
     items.extend(circumstance_to_list(desk, ranking));
-    items.extend(plans_to_review(desk, substance));
+    items.extend(plans_to_review(desk, substance, today));
     items.extend(agreements_to_review(desk, substance, today));
     items.extend(week_before(desk, substance));
     items.retain(|item| !away.contains(item.key.as_str()));
@@ -243,25 +244,48 @@ fn words(desk: &Desk<'_>, substance: &Code, situation: &SituationId) -> String {
         .unwrap_or_default()
 }
 
-/// Plans that were tried twice without "did it help?".
-fn plans_to_review(desk: &Desk<'_>, substance: &Code) -> Vec<AgendaItem> {
+/// Plans to ask about: tried twice without "did it help?", or there when the situation came up.
+fn plans_to_review(desk: &Desk<'_>, substance: &Code, today: NaiveDate) -> Vec<AgendaItem> {
     let plans = desk.journey.all::<Plan>().map(|(_, plan)| plan);
     let open = plans.filter_map(|plan| {
-        let uses = desk.journey.all::<PlanUse>().map(|(_, one)| one);
-        let unanswered =
-            uses.filter(|one| one.situation == plan.situation && one.helped.is_none()).count();
-        (unanswered >= 2).then(|| AgendaItem {
-            key: format!("did-it-help:{}", plan.situation),
-            text: plan_text(desk, substance, "suggest-review-plan", &plan.situation),
-            reason: Some(say(
-                desk,
-                "suggest-review-plan-reason",
-                &Args::new().count("times", unanswered as i64),
-            )),
-            leads_to: Some(to_plan(&plan.situation)),
+        let situation = &plan.situation;
+        let reason = tried_without_answer(desk, situation)
+            .or_else(|| came_up(desk, substance, situation, today))?;
+        Some(AgendaItem {
+            key: format!("did-it-help:{situation}"),
+            text: plan_text(desk, substance, "suggest-review-plan", situation),
+            reason: Some(reason),
+            leads_to: Some(to_plan(situation)),
         })
     });
     open.collect()
+}
+
+fn tried_without_answer(desk: &Desk<'_>, situation: &SituationId) -> Option<String> {
+    let uses = desk.journey.all::<PlanUse>().map(|(_, one)| one);
+    let unanswered = uses.filter(|one| one.situation == *situation && one.helped.is_none()).count();
+    let args = Args::new().count("times", unanswered as i64);
+    (unanswered >= 2).then(|| say(desk, "suggest-review-plan-reason", &args))
+}
+
+/// The day on which a situation with a plan came up. About one plan today asks once a week at the
+/// most (judgement: a question a day wears out); the plan itself asks about each day.
+fn came_up(
+    desk: &Desk<'_>,
+    substance: &Code,
+    situation: &SituationId,
+    today: NaiveDate,
+) -> Option<String> {
+    let AskedAbout::Day { day } = asked_about(desk.journey, situation, today)? else {
+        return None;
+    };
+    let mut entries = desk.journey.episodes_between(day, day).map(|(_, one)| one);
+    let here = entries.any(|one| {
+        one.substance == *substance && one.situations.iter().any(|tag| tag.id == *situation)
+    });
+    let args = Args::new().weekday("day", day.weekday());
+    let ask = here && !answered_lately(desk.journey, situation, today);
+    ask.then(|| say(desk, "suggest-review-plan-day", &args))
 }
 
 /// Agreements that were not looked at for a week.

@@ -22,6 +22,7 @@ import SwiftUI
     let log: Shown<LogState, LogEvent>
     let diary: Shown<DiaryState, DiaryEvent>
     let situations: Shown<SituationsState, SituationsEvent>
+    let fillIn: Shown<FillInState, FillInEvent>
     let plan: Shown<PlanState, PlanEvent>
     let goal: Shown<GoalState, GoalEvent>
     let baseline: Shown<BaselineState, BaselineEvent>
@@ -41,6 +42,7 @@ import SwiftUI
         log = Shown(rooms.log)
         diary = Shown(rooms.diary)
         situations = Shown(rooms.situations)
+        fillIn = Shown(rooms.fillIn)
         plan = Shown(rooms.plan)
         goal = Shown(rooms.goal)
         baseline = Shown(rooms.baseline)

@@ -17,6 +17,9 @@ public struct Button<Label: View>: Leaf {
 
 extension Button where Label == Text {
     public init(_ key: LocalizedStringKey, action: @escaping @MainActor () -> Void) {}
+    @_disfavoredOverload public init<Title: StringProtocol>(
+        _ title: Title, action: @escaping @MainActor () -> Void
+    ) {}
     public init(
         _ key: LocalizedStringKey, role: ButtonRole?, action: @escaping @MainActor () -> Void
     ) {}
@@ -105,8 +108,9 @@ public struct DisclosureGroup<Label: View, Content: View>: Leaf {
 
 // MARK: Lists and ways
 
-public struct List<Content: View>: Leaf {
-    public init(@ViewBuilder content: () -> Content) {}
+public struct List<Selection: Hashable, Content: View>: Leaf {
+    public init(@ViewBuilder content: () -> Content) where Selection == Never {}
+    public init(selection: Binding<Selection?>?, @ViewBuilder content: () -> Content) {}
 }
 
 public struct Form<Content: View>: Leaf {
@@ -134,6 +138,21 @@ public struct NavigationStack<Data, Root: View>: Leaf {
         Data: MutableCollection, Data: RandomAccessCollection, Data: RangeReplaceableCollection,
         Data.Element: Hashable
     {}
+}
+
+public struct NavigationSplitView<Sidebar: View, Content: View, Detail: View>: Leaf {
+    public init(
+        @ViewBuilder sidebar: () -> Sidebar, @ViewBuilder content: () -> Content,
+        @ViewBuilder detail: () -> Detail
+    ) {}
+}
+
+public protocol NavigationSplitViewStyle {}
+public struct BalancedNavigationSplitViewStyle: NavigationSplitViewStyle {}
+extension NavigationSplitViewStyle where Self == BalancedNavigationSplitViewStyle {
+    public static var balanced: BalancedNavigationSplitViewStyle {
+        BalancedNavigationSplitViewStyle()
+    }
 }
 
 public struct NavigationLink<Label: View, Destination: View>: Leaf {}

@@ -6,7 +6,7 @@ public struct Alignment: Sendable {
 }
 
 public enum HorizontalAlignment: Sendable { case leading, center }
-public enum VerticalAlignment: Sendable { case top, center }
+public enum VerticalAlignment: Sendable { case top, center, firstTextBaseline }
 public enum TextAlignment: Sendable { case leading }
 public enum Visibility: Sendable { case visible }
 public enum VerticalEdge: Sendable { case top, bottom }
@@ -19,6 +19,7 @@ public enum Edge: Sendable {
         public static let leading = Set(rawValue: 1)
         public static let bottom = Set(rawValue: 2)
         public static let horizontal = Set(rawValue: 12)
+        public static let vertical = Set(rawValue: 3)
     }
 }
 

@@ -14,6 +14,7 @@ public struct AccessibilityTraits: SetAlgebra, Sendable {
     public static let isSelected = AccessibilityTraits()
     public static let isButton = AccessibilityTraits()
     public static let isStaticText = AccessibilityTraits()
+    public static let updatesFrequently = AccessibilityTraits()
     public func contains(_ member: AccessibilityTraits) -> Bool { false }
     public func union(_ other: AccessibilityTraits) -> AccessibilityTraits { self }
     public func intersection(_ other: AccessibilityTraits) -> AccessibilityTraits { self }
@@ -39,12 +40,6 @@ extension PrimitiveButtonStyle where Self == ButtonStyles {
     public static var bordered: ButtonStyles { ButtonStyles() }
     public static var borderedProminent: ButtonStyles { ButtonStyles() }
     public static var borderless: ButtonStyles { ButtonStyles() }
-}
-
-@MainActor @preconcurrency public protocol PickerStyle {}
-public struct PickerStyles: PickerStyle {}
-extension PickerStyle where Self == PickerStyles {
-    public static var segmented: PickerStyles { PickerStyles() }
 }
 
 @MainActor @preconcurrency public protocol TextFieldStyle {}
@@ -79,6 +74,8 @@ extension View {
     public func safeAreaInset<Content: View>(
         edge: VerticalEdge, @ViewBuilder content: () -> Content
     ) -> some View { self }
+    public func id<Value: Hashable>(_ id: Value) -> some View { self }
+    public func contentShape<Place: Shape>(_ shape: Place) -> some View { self }
     public func font(_ font: Font?) -> some View { self }
     public func fontWeight(_ weight: Font.Weight?) -> some View { self }
     public func foregroundStyle<Style: ShapeStyle>(_ style: Style) -> some View { self }
@@ -87,7 +84,6 @@ extension View {
     public func lineLimit(_ limit: ClosedRange<Int>) -> some View { self }
     public func controlSize(_ size: ControlSize) -> some View { self }
     public func buttonStyle<Style: PrimitiveButtonStyle>(_ style: Style) -> some View { self }
-    public func pickerStyle<Style: PickerStyle>(_ style: Style) -> some View { self }
     public func textFieldStyle<Style: TextFieldStyle>(_ style: Style) -> some View { self }
     public func disabled(_ disabled: Bool) -> some View { self }
     public func privacySensitive(_ sensitive: Bool = true) -> some View { self }
@@ -115,6 +111,10 @@ extension View {
     public func onDisappear(perform action: (() -> Void)? = nil) -> some View { self }
     public func task(
         priority: TaskPriority = .userInitiated,
+        @_inheritActorContext _ action: @escaping @Sendable () async -> Void
+    ) -> some View { self }
+    public func task<Value: Equatable>(
+        id: Value, priority: TaskPriority = .userInitiated,
         @_inheritActorContext _ action: @escaping @Sendable () async -> Void
     ) -> some View { self }
     public func onChange<Value: Equatable>(

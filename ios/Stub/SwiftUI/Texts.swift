@@ -16,8 +16,10 @@ public struct LocalizedStringKey: ExpressibleByStringInterpolation, Equatable {
 public struct Text: Leaf, Equatable {
     public init(_ key: LocalizedStringKey) {}
     @_disfavoredOverload public init<Content: StringProtocol>(_ content: Content) {}
+    public init(verbatim content: String) {}
     public init<Format: FormatStyle>(_ value: Format.FormatInput, format: Format)
     where Format.FormatInput: Equatable, Format.FormatOutput == String {}
+    public static func + (first: Text, second: Text) -> Text { first }
     public func font(_ font: Font?) -> Text { self }
     public func monospaced(_ isActive: Bool = true) -> Text { self }
     public func fontWeight(_ weight: Font.Weight?) -> Text { self }
@@ -67,6 +69,10 @@ extension Shape {
 }
 
 public struct Capsule: Shape, Leaf {
+    public nonisolated init() {}
+}
+
+public struct Rectangle: Shape, Leaf {
     public nonisolated init() {}
 }
 

@@ -73,6 +73,12 @@ public struct WindowGroup<Content: View>: Scene {
 
 public enum ScenePhase { case background, inactive, active }
 
+public enum UserInterfaceSizeClass: Sendable { case compact, regular }
+
+public struct DynamicTypeSize: Sendable {
+    public var isAccessibilitySize: Bool { false }
+}
+
 // MARK: State
 
 @MainActor @preconcurrency @propertyWrapper public struct State<Value> {
@@ -131,6 +137,8 @@ public protocol ObservableObject: AnyObject {}
 public struct EnvironmentValues {
     public var locale: Locale
     public var scenePhase: ScenePhase { .active }
+    public var horizontalSizeClass: UserInterfaceSizeClass? { nil }
+    public var dynamicTypeSize: DynamicTypeSize { DynamicTypeSize() }
     public var dismiss: DismissAction { DismissAction() }
 }
 

@@ -15,6 +15,12 @@ extension View {
     public func toolbar<Content: ToolbarContent>(
         @ToolbarContentBuilder content: () -> Content
     ) -> some View { self }
+    public func navigationSplitViewColumnWidth(
+        min: CGFloat? = nil, ideal: CGFloat, max: CGFloat? = nil
+    ) -> some View { self }
+    public func navigationSplitViewStyle<Style: NavigationSplitViewStyle>(
+        _ style: Style
+    ) -> some View { self }
     public func tabItem<Content: View>(@ViewBuilder _ label: () -> Content) -> some View { self }
     public func tag<Value: Hashable>(_ tag: Value) -> some View { self }
     public func sheet<Item: Identifiable, Content: View>(
@@ -37,12 +43,6 @@ extension View {
         _ key: LocalizedStringKey, isPresented: Binding<Bool>, titleVisibility: Visibility,
         @ViewBuilder actions: () -> Actions, @ViewBuilder message: () -> Message
     ) -> some View { self }
-    public func swipeActions<Content: View>(@ViewBuilder content: () -> Content) -> some View {
-        self
-    }
-    public func contextMenu<Content: View>(@ViewBuilder menuItems: () -> Content) -> some View {
-        self
-    }
     public func fileImporter(
         isPresented: Binding<Bool>, allowedContentTypes: [UTType],
         onCompletion: @escaping (Result<URL, any Error>) -> Void
@@ -59,9 +59,21 @@ public struct TextInputAutocapitalization: Sendable {
 }
 
 @MainActor public final class UIApplication {
+    public static let shared = UIApplication()
+    public var supportsAlternateIcons: Bool { false }
+    public var alternateIconName: String? { nil }
+    public func setAlternateIconName(_ name: String?) async throws {}
     public static nonisolated let protectedDataWillBecomeUnavailableNotification =
         Notification.Name("")
     public static nonisolated let openNotificationSettingsURLString = ""
+}
+
+public enum UIAccessibility {
+    public struct Notification: Sendable {
+        public static let announcement = Notification()
+        public static let layoutChanged = Notification()
+    }
+    public static func post(notification: Notification, argument: Any?) {}
 }
 
 extension NotificationCenter {

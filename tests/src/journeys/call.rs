@@ -47,6 +47,7 @@ pub(super) fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, 
         "today" => show(&koers.today(substance().as_ref())?),
         "log_form" => show(&koers.log_form(substance().as_ref())?),
         "baseline_form" => show(&koers.baseline_form(substance().as_ref())?),
+        "gap_form" => show(&koers.gap_form(substance().as_ref())?),
         "diary" => show(&koers.diary(with.get("skip"), with.get("count"))?),
         "find" => show(&koers.find(&with.get::<String>("short_id"))?),
         "episode" => show(&koers.episode(with.get("id"))?),
@@ -61,8 +62,16 @@ pub(super) fn call(koers: &Koers, name: &str, with: &With<'_>) -> Result<Value, 
             show(&koers.listing(&with.get("substance"), &named, with.get("own_rating"))?)
         }
         "plan" => show(&koers.plan(&with.get("situation"))?),
+        "plan_answer" => {
+            let (situation, about) = (with.get("situation"), with.get("about"));
+            let note: Option<String> = with.get("note");
+            let note = note.unwrap_or_default();
+            show(&koers.plan_answer(&situation, &about, with.get("answer"), &note)?)
+        }
         "plan_draft" => show(&koers.plan_draft(&with.get("situation"))?),
         "goal" => show(&koers.goal(substance().as_ref())?),
+        "goal_form" => show(&koers.goal_form(substance().as_ref())?),
+        "insight" => show(&koers.insight(substance().as_ref())?),
         "results" => show(&koers.results(substance().as_ref())?),
         "evaluate" => show(&koers.evaluate(substance().as_ref())?),
         "reminders" => show(&koers.reminders()?),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use koers_core::app::{Here, Koers, KoersError, Porch, slots, stepped};
+use koers_core::app::{Here, Koers, KoersError, Porch, keys_gone, slots, stepped};
 use koers_core::content::{Code, Content, Lang};
 use koers_core::vault::Secret;
 use serde_json::Value;
@@ -47,6 +47,7 @@ pub(super) fn without_vault(
             damage(&with.get::<PathBuf>("path"));
             Ok(Value::Null)
         }
+        "keys_gone" => Ok(neutral(&keys_gone(&Content::shipped(), lang))),
         "slots" => slots(&with.get::<PathBuf>("path")).map(|keys| neutral(&keys)),
         "stepped" => step(with, lang),
         "wipe" => Koers::wipe(&with.get::<PathBuf>("path")).map(nothing),

@@ -44,6 +44,12 @@ public enum WithoutVault {
         try typed { try KoersObject.helpNow(lang: lang, country: country) }
     }
 
+    /// What a person reads where nothing on this device opens the vault any more, and no passphrase or
+    /// recovery code was chosen yet.
+    public static func keysGone(lang: Lang) throws(KoersError) -> String {
+        try typed { try KoersObject.keysGone(lang: lang) }
+    }
+
     /// The life of an invented person, as commands to record: a programme of 4 to 6 weeks that ends
     /// the day before `today`. The same arguments give the same life. For previews.
     public static func sample(

@@ -47,6 +47,7 @@ func call(_ koers: KoersClient, _ name: String, _ with: With) async throws -> Ne
     case "today": neutral(try await koers.today(with.get("substance")))
     case "log_form": neutral(try await koers.logForm(with.get("substance")))
     case "baseline_form": neutral(try await koers.baselineForm(with.get("substance")))
+    case "gap_form": neutral(try await koers.gapForm(with.get("substance")))
     case "diary":
         neutral(try await koers.diary(skip: with.get("skip"), count: with.get("count")))
     case "find": neutral(try await koers.find(shortId: with.get("short_id")))
@@ -67,8 +68,15 @@ func call(_ koers: KoersClient, _ name: String, _ with: With) async throws -> Ne
                 substance: with.get("substance"), named: with.get("named"),
                 ownRating: with.get("own_rating")))
     case "plan": neutral(try await koers.plan(with.get("situation")))
+    case "plan_answer":
+        neutral(
+            try await koers.planAnswer(
+                with.get("situation"), about: with.get("about"), answer: with.get("answer"),
+                note: with.get("note") ?? ""))
     case "plan_draft": neutral(try await koers.planDraft(with.get("situation")))
     case "goal": neutral(try await koers.goal(with.get("substance")))
+    case "goal_form": neutral(try await koers.goalForm(with.get("substance")))
+    case "insight": neutral(try await koers.insight(with.get("substance")))
     case "results": neutral(try await koers.results(with.get("substance")))
     case "evaluate": neutral(try await koers.evaluate(with.get("substance")))
     case "reminders": neutral(try await koers.reminders())

@@ -45,6 +45,7 @@ import Testing
             { try await koers.helpNow() }, { try await koers.intake() },
             { try await koers.newProfileDraft() }, { try await koers.stats() },
             { try await koers.listing(substance: "cannabis", named: "x") },
+            { try await koers.planAnswer("x", about: .today, answer: .yes) },
             { try await koers.report() }, { try await koers.export() },
             { try await koers.newRecoveryCode() },
         ]

@@ -38,6 +38,7 @@ func withoutVault(_ name: String, _ with: With, _ lang: Lang, _ here: Here?) thr
     case "damage_file":
         try damage(URL(filePath: with.get("path", as: String.self)))
         return Neutral.none
+    case "keys_gone": return neutral(try WithoutVault.keysGone(lang: lang))
     case "slots": return neutral(try WithoutVault.slots(path: with.get("path")))
     case "stepped":
         return neutral(

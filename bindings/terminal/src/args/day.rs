@@ -177,3 +177,22 @@ pub(crate) struct ClosingArgs {
     #[arg(long)]
     pub(crate) stayed: bool,
 }
+
+/// A period to be filled in. Without an answer, the days that are open are shown.
+#[derive(clap::Args, Debug)]
+pub(crate) struct FillInArgs {
+    #[command(flatten)]
+    pub(crate) of: Of,
+    /// Not used on all days shown, but for those named by --used.
+    #[arg(long)]
+    pub(crate) none: bool,
+    /// Used on this day, with the amount unknown. May be repeated.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) used: Vec<chrono::NaiveDate>,
+    /// Only the days from this one on.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<chrono::NaiveDate>,
+    /// Only the days up to this one.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) to: Option<chrono::NaiveDate>,
+}

@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 use koers_core::journey::YesPartlyNo;
+use koers_core::programme::DidItHelp;
 
 use super::Of;
 
@@ -28,6 +29,7 @@ pub(crate) struct AddArgs {
 
 /// A prevention plan (SHP-18). A list that is given takes the place of the one that was there.
 #[derive(clap::Args, Debug)]
+#[command(group(clap::ArgGroup::new("used").args(["tried", "helped"]).multiple(true)))]
 pub(crate) struct PlanArgs {
     #[command(flatten)]
     pub(crate) situation: SituationArgs,
@@ -73,11 +75,11 @@ pub(crate) struct PlanArgs {
     /// You used this plan, now.
     #[arg(long)]
     pub(crate) tried: bool,
-    /// Whether it helped.
-    #[arg(long, requires = "tried")]
-    pub(crate) helped: Option<AnswerWord>,
+    /// Whether it helped: the answer to what is asked about it, or with --tried about now.
+    #[arg(long)]
+    pub(crate) helped: Option<HelpedWord>,
     /// What you would change about it.
-    #[arg(long, value_name = "TEXT", requires = "tried")]
+    #[arg(long, value_name = "TEXT", requires = "used")]
     pub(crate) adjust: Option<String>,
 }
 
@@ -109,6 +111,26 @@ pub(crate) enum PlanFieldWord {
     WayOut,
     Alternative,
     Confidence,
+}
+
+/// The answers to "did it help?".
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum HelpedWord {
+    Yes,
+    Partly,
+    No,
+    NotUsed,
+}
+
+impl From<HelpedWord> for DidItHelp {
+    fn from(word: HelpedWord) -> Self {
+        match word {
+            HelpedWord::Yes => Self::Yes,
+            HelpedWord::Partly => Self::Partly,
+            HelpedWord::No => Self::No,
+            HelpedWord::NotUsed => Self::NotUsed,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -32,6 +32,7 @@ pub(crate) fn plan(session: &Session<'_>, situation: &SituationId) -> Result<(),
 
 fn one(session: &Session<'_>, field: &PlanField, before: &PlanDraft) -> Result<PlanDraft, Failure> {
     let mut draft = before.clone();
+    show::suggestions(field);
     match field.field.as_str() {
         "avoidable" => draft.avoidable = avoidable(session, &field.ask, draft.avoidable)?,
         "confidence" => {

@@ -1,7 +1,9 @@
 //! Situations on the list, and their plans.
 
 use koers_core::app::{Command as Record, FoundSituation};
+use koers_core::content::SituationId;
 use koers_core::journey::draft::{PlanDraft, PlanUseDraft};
+use koers_core::programme::AskedAbout;
 
 use crate::args::{AddArgs, PlanArgs, PlanFieldWord, SituationArgs};
 use crate::failure::Failure;
@@ -23,7 +25,7 @@ pub(crate) fn why(session: &Session<'_>, named: &SituationArgs) -> Result<(), Fa
     let found = found(session, named)?;
     let view = session.ok(session.koers.situations(Some(&found.substance)))?;
     for place in view.places.into_iter().filter(|place| place.id == found.situation) {
-        session.show(Ok(place), show::situation)?;
+        session.show(Ok(place), show::why)?;
     }
     Ok(())
 }
@@ -47,19 +49,29 @@ pub(crate) fn plan(session: &Session<'_>, args: &PlanArgs) -> Result<(), Failure
     } else if args.edit {
         ask::plan(session, &situation)?;
     }
-    if args.tried {
-        return session.record(&Record::PlanUse(PlanUseDraft {
-            id: session.ok(session.koers.new_id())?,
-            situation,
-            helped: args.helped.map(Into::into),
-            note: args.adjust.clone().unwrap_or_default(),
-            when: None,
-        }));
+    if args.tried || args.helped.is_some() {
+        return session.record(&tried(session, situation, args)?);
     }
     if args.names_fields() || args.edit {
         return Ok(());
     }
     session.show(session.koers.plan(&situation), show::plan)
+}
+
+/// A use of the plan, or the answer to what is asked about it; without a question it is about today.
+fn tried(
+    session: &Session<'_>,
+    situation: SituationId,
+    args: &PlanArgs,
+) -> Result<Record, Failure> {
+    let note = args.adjust.clone().unwrap_or_default();
+    let Some(helped) = args.helped else {
+        let id = session.ok(session.koers.new_id())?;
+        return Ok(Record::PlanUse(PlanUseDraft { id, situation, helped: None, note, when: None }));
+    };
+    let ask = session.ok(session.koers.plan(&situation))?.ask.filter(|_| !args.tried);
+    let about = ask.map_or(AskedAbout::Today, |ask| ask.about);
+    session.ok(session.koers.plan_answer(&situation, &about, helped.into(), &note))
 }
 
 /// The plan with the options put into it; what was not named stays as it is.

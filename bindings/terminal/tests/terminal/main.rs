@@ -4,6 +4,7 @@ mod backup;
 mod files;
 mod home;
 mod merge;
+mod open_days;
 mod options;
 #[cfg(unix)]
 mod questions;

@@ -2,6 +2,7 @@
 agenda-title = Today
 agenda-empty = Nothing is waiting for today. Note something whenever you like.
 agenda-yesterday-open = Yesterday is not closed yet.
+agenda-yesterday-all = Yesterday is not closed yet. Was what you noted all?
 agenda-letter = The letter of week { $week } is ready.
 agenda-not-for-me = Not for me
 agenda-not-for-me-done = This will not come back this round.
@@ -14,6 +15,7 @@ suggest-situation = Add '{ $situation }' to your list?
 suggest-situation-reason = It came up { $times } times with strong craving or use.
 suggest-review-plan = Did your plan for '{ $situation }' help?
 suggest-review-plan-reason = You used it { $times } times, and did not note yet whether it helped.
+suggest-review-plan-day = On { $day } you noted this situation.
 suggest-review-agreement = How is the agreement '{ $agreement }' going?
 suggest-review-agreement-reason = You have not looked at it for { $days } days.
 suggest-look-back = Would you like to look back at { $day } for a moment?

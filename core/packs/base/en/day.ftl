@@ -20,10 +20,20 @@ day-gaps = { $days ->
 }
 day-go-on = Go on from today
 day-fill-period = Fill in a period
+day-fill-explain = Fill in what you still remember. The rest stays not filled in, and that is fine.
+day-fill-none = What is still open: not used
+day-fill-amount = How much you used can be added later, in your diary.
+day-no-gaps = No day before yesterday is open any more.
+day-fill-more = { $days ->
+    [one] { $days } day before these is not filled in either. It comes next.
+   *[other] { $days } days before these are not filled in either. They come next.
+}
+day-went-on = Fine. Those days stay not filled in. If something comes back to you later, note it on that day.
 day-last-night = Does this belong to the night from { $yesterday } to { $today }?
 day-last-night-short = Does this belong to last night?
 day-was-that-all = You noted { $amount } earlier that day. Was that all?
 day-none = Not used
+day-note-use = I did use
 day-done = That was all
 day-so-far = Nothing so far
 
@@ -56,6 +66,7 @@ receipt-pinned = '{ $situation }' now stands on top.
 receipt-unpinned = '{ $situation }' is no longer pinned.
 receipt-saved = Saved.
 receipt-plan-saved = Your plan for '{ $situation }' is saved.
+receipt-plan-not-used = Noted: you did not use your plan then.
 receipt-edited = Changed.
 receipt-deleted = Deleted.
 receipt-undone = Undone.

@@ -15,6 +15,9 @@ keys-ask = You have noted a few moments now. Choose a passphrase and write down 
 keys-ask-passphrase = Choose a passphrase too. If your paper gets lost and your phone breaks, everything is gone otherwise.
 keys-ask-code = Write down a recovery code too. If you forget your passphrase and your phone breaks, everything is gone otherwise.
 
+# Said at the door where the device's own key is gone and there is no other.
+keys-gone = This device no longer has a key to your vault, and there was no passphrase or recovery code yet. If you have a backup, put it back. Otherwise what was in it can no longer be read, and you can begin anew.
+
 # How long a passphrase holds out against guessing, from 0 to 4, and what would help. Advice only.
 passphrase-strength-0 = Someone who tries would guess this right away.
 passphrase-strength-1 = Someone who tries would guess this soon.

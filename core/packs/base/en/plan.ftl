@@ -31,9 +31,28 @@ plan-helped-ask = Did it help?
 plan-helped-yes = yes
 plan-helped-partly = a little
 plan-helped-no = no
+plan-not-used = not used
+plan-ask-use = You used this plan on { $day }. Did it help?
+plan-ask-day = On { $day } you noted this situation. Did your plan help then?
+plan-ask-today = Did you use this plan today? Then note whether it helped.
+plan-helped-once = You used this plan once. It helped.
+plan-helped-once-partly = You used this plan once. It helped a little.
+plan-helped-times = Your plan helped { $times } of { $of } times.
+plan-helped-times-partly = Your plan helped { $times } of { $of } times, and a little { $partly ->
+    [one] once
+   *[other] { $partly } times
+}.
+plan-helped-times-partly-only = Your plan helped a little { $partly } of { $of } times.
+plan-helped-not = { $of ->
+    [one] You used this plan once. It did not help.
+   *[other] You used this plan { $of } times. It did not help.
+}
 plan-adjust-ask = What would you change about it?
 plan-field-empty = not filled in yet
-plan-suggested = Perhaps from your own agreements
+plan-suggested-helped = From a plan that helped
+plan-suggested-own = Your own
+plan-suggested-noted = What you noted here more than once
+plan-suggested-ideas = Ideas
 
 # One's own emergency plan: written beforehand, used after one use.
 emergency-title = My emergency plan

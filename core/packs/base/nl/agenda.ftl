@@ -2,6 +2,7 @@
 agenda-title = Vandaag
 agenda-empty = Voor vandaag staat er niets klaar. Noteer wanneer je wil.
 agenda-yesterday-open = Gisteren is nog niet afgesloten.
+agenda-yesterday-all = Gisteren is nog niet afgesloten. Was wat je noteerde alles?
 agenda-letter = De brief van week { $week } staat klaar.
 agenda-not-for-me = Niets voor mij
 agenda-not-for-me-done = Dit komt deze ronde niet terug.
@@ -14,6 +15,7 @@ suggest-situation = Wil je '{ $situation }' in je lijst?
 suggest-situation-reason = Het kwam { $times } keer voor bij sterke zin of gebruik.
 suggest-review-plan = Hielp je plan voor '{ $situation }'?
 suggest-review-plan-reason = Je gebruikte het { $times } keer, nog zonder te noteren of het hielp.
+suggest-review-plan-day = Op { $day } noteerde je deze situatie.
 suggest-review-agreement = Hoe gaat het met de afspraak '{ $agreement }'?
 suggest-review-agreement-reason = Je keek er al { $days } dagen niet naar.
 suggest-look-back = Wil je kort terugkijken op { $day }?

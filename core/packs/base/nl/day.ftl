@@ -20,10 +20,20 @@ day-gaps = { $days ->
 }
 day-go-on = Verder vanaf vandaag
 day-fill-period = Een periode invullen
+day-fill-explain = Vul in wat je nog weet. De rest blijft niet ingevuld, en dat mag.
+day-fill-none = Wat nog open is: niet gebruikt
+day-fill-amount = Hoeveel je gebruikte, kan je later in je dagboek toevoegen.
+day-no-gaps = Er staat geen dag meer open van voor gisteren.
+day-fill-more = { $days ->
+    [one] Voor deze dagen is er nog { $days } dag niet ingevuld. Die komt hierna.
+   *[other] Voor deze dagen zijn er nog { $days } dagen niet ingevuld. Die komen hierna.
+}
+day-went-on = Goed. Die dagen blijven niet ingevuld. Weet je er later nog iets van, noteer het dan bij die dag.
 day-last-night = Hoort dit bij de nacht van { $yesterday } op { $today }?
 day-last-night-short = Hoort dit bij afgelopen nacht?
 day-was-that-all = Je noteerde eerder { $amount } op die dag. Was dat alles?
 day-none = Niet gebruikt
+day-note-use = Ik gebruikte wel
 day-done = Dat was alles
 day-so-far = Tot nu toe niets
 
@@ -56,6 +66,7 @@ receipt-pinned = '{ $situation }' staat nu bovenaan.
 receipt-unpinned = '{ $situation }' staat niet meer vast.
 receipt-saved = Bewaard.
 receipt-plan-saved = Je plan voor '{ $situation }' is bewaard.
+receipt-plan-not-used = Genoteerd: toen gebruikte je je plan niet.
 receipt-edited = Aangepast.
 receipt-deleted = Gewist.
 receipt-undone = Ongedaan gemaakt.

@@ -15,6 +15,9 @@ keys-ask = Je hebt al een paar keer iets genoteerd. Kies een wachtwoord en schri
 keys-ask-passphrase = Kies ook een wachtwoord. Raakt je papier met de code zoek en gaat je telefoon stuk, dan is anders alles weg.
 keys-ask-code = Schrijf ook een herstelcode op papier. Vergeet je je wachtwoord en gaat je telefoon stuk, dan is anders alles weg.
 
+# Said at the door where the device's own key is gone and there is no other.
+keys-gone = Dit toestel heeft geen sleutel meer voor je kluis, en een wachtwoord of herstelcode was er nog niet. Heb je een reservekopie, zet die dan terug. Anders is wat erin stond niet meer te lezen, en kan je opnieuw beginnen.
+
 # How long a passphrase holds out against guessing, from 0 to 4, and what would help. Advice only.
 passphrase-strength-0 = Wie het probeert, raadt dit meteen.
 passphrase-strength-1 = Wie het probeert, raadt dit snel.

@@ -31,9 +31,28 @@ plan-helped-ask = Hielp het?
 plan-helped-yes = ja
 plan-helped-partly = een beetje
 plan-helped-no = nee
+plan-not-used = niet gebruikt
+plan-ask-use = Je gebruikte dit plan op { $day }. Hielp het?
+plan-ask-day = Op { $day } noteerde je deze situatie. Hielp je plan toen?
+plan-ask-today = Gebruikte je dit plan vandaag? Noteer dan of het hielp.
+plan-helped-once = Je gebruikte dit plan één keer. Het hielp.
+plan-helped-once-partly = Je gebruikte dit plan één keer. Het hielp een beetje.
+plan-helped-times = Je plan hielp { $times } van de { $of } keer.
+plan-helped-times-partly = Je plan hielp { $times } van de { $of } keer, en { $partly ->
+    [one] één keer
+   *[other] { $partly } keer
+} een beetje.
+plan-helped-times-partly-only = Je plan hielp { $partly } van de { $of } keer een beetje.
+plan-helped-not = { $of ->
+    [one] Je gebruikte dit plan één keer. Het hielp niet.
+   *[other] Je gebruikte dit plan { $of } keer. Het hielp niet.
+}
 plan-adjust-ask = Wat zou je eraan veranderen?
 plan-field-empty = nog niet ingevuld
-plan-suggested = Misschien van je eigen afspraken
+plan-suggested-helped = Uit een plan dat hielp
+plan-suggested-own = Van jezelf
+plan-suggested-noted = Wat je hier vaker noteerde
+plan-suggested-ideas = Ideeën
 
 # One's own emergency plan: written beforehand, used after one use.
 emergency-title = Mijn noodplan

@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::catalogue::entry_units;
 use super::diary::day_text;
-use super::{UnitView, asked, say};
+use super::{UnitView, asked, say, typed};
 use crate::app::{Koers, KoersError};
 use crate::content::{Code, speak};
 use crate::journey::draft::{BaselineDraft, Desk};
+use crate::journey::entity::Baseline;
 
 /// Days of the week before the start.
 const DAYS: i64 = 7;
@@ -67,7 +68,14 @@ fn view(desk: &Desk<'_>, substance: Code) -> Result<BaselineFormView, KoersError
         title,
         units: entry_units(desk, &substance),
         days: days.collect(),
-        draft: baseline.map(BaselineDraft::of),
+        draft: baseline.map(|baseline| draft(desk, baseline)),
         substance,
     })
+}
+
+fn draft(desk: &Desk<'_>, baseline: &Baseline) -> BaselineDraft {
+    let draft = BaselineDraft::of(baseline);
+    let days = draft.days.into_iter().map(|day| typed(desk, day)).collect();
+    let usual_amount = typed(desk, draft.usual_amount);
+    BaselineDraft { days, usual_amount, ..draft }
 }

@@ -79,10 +79,9 @@ pub fn substances(content: &Content, lang: Lang) -> Vec<SubstanceView> {
 pub fn catalogue(content: &Content, lang: Lang, of: &Code) -> Option<CatalogueView> {
     let code = content.substances().into_iter().find(|code| code == of)?;
     let words = |kind| words(content, lang, kind, of);
-    let units = content.goal_units(of).into_iter();
     Some(CatalogueView {
         substance: substance(content, lang, code),
-        units: units.map(|unit| unit_view(content, lang, unit)).collect(),
+        units: units(content, lang, of),
         situations: words(Kind::Situation),
         places: words(Kind::Place),
         company: words(Kind::Company),
@@ -114,6 +113,16 @@ pub(super) fn entry_units(desk: &Desk<'_>, of: &Code) -> Vec<UnitView> {
         units.sort_by_key(|one| one.code != *own);
     }
     units.into_iter().map(|unit| unit_view(desk.content, desk.lang, unit)).collect()
+}
+
+/// The units that a goal can be counted in.
+pub(super) fn goal_units(desk: &Desk<'_>, of: &Code) -> Vec<UnitView> {
+    units(desk.content, desk.lang, of)
+}
+
+fn units(content: &Content, lang: Lang, of: &Code) -> Vec<UnitView> {
+    let units = content.goal_units(of).into_iter();
+    units.map(|unit| unit_view(content, lang, unit)).collect()
 }
 
 fn substance(content: &Content, lang: Lang, code: Code) -> SubstanceView {

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::{name, say, say_with};
+use super::{name, say, say_with, typed};
 use crate::app::{Koers, KoersError, RecordKind};
 use crate::content::{Args, speak};
 use crate::journey::draft::{Desk, EpisodeDraft, NoteDraft, Reason, Refusal, editable};
@@ -102,7 +102,13 @@ impl Koers {
 
     /// An entry of the daily form as a draft to be changed.
     pub fn episode_draft(&self, id: RecordId) -> Result<EpisodeDraft, KoersError> {
-        self.ask(|desk| Ok(EpisodeDraft::of(id, editable::<Episode>(desk, "id", id)?)))
+        self.ask(|desk| {
+            let mut draft = EpisodeDraft::of(id, editable::<Episode>(desk, "id", id)?);
+            for one in &mut draft.uses {
+                one.amount = typed(desk, one.amount.take());
+            }
+            Ok(draft)
+        })
     }
 
     /// A diary note as a draft to be changed.

@@ -32,8 +32,20 @@ pub struct HelpChoice {
     pub title: String,
     /// What to do, in order.
     pub steps: Vec<String>,
+    /// What to do after these, by heading: the person's own plan, while it can be read whole.
+    pub parts: Vec<HelpPart>,
     /// Signs for which to call the emergency number.
     pub signs: Vec<String>,
+}
+
+/// A part of the person's own emergency plan (SHP-19).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct HelpPart {
+    /// Its heading.
+    pub title: String,
+    /// Its lines, at least one.
+    pub lines: Vec<String>,
 }
 
 /// A help line.
@@ -106,6 +118,7 @@ pub fn help_now(content: &Content, lang: Lang, country: &str) -> HelpNowView {
         choice,
         title: text(&title),
         steps: steps.iter().map(text).collect(),
+        parts: vec![],
         signs: signs.iter().map(text).collect(),
     };
     let lines = content.help_lines(country);
@@ -142,7 +155,8 @@ impl Koers {
             view.own_people = own_people(desk);
             if let Some(plan) = desk.journey.get::<EmergencyPlan>(id::emergency_plan()) {
                 view.own_plan = true;
-                view.choices[1].steps = own_steps(desk, plan);
+                view.choices[1].steps = vec![say(desk, "help-used-safe")];
+                view.choices[1].parts = own_parts(desk, plan);
             }
             Ok(view)
         })
@@ -161,15 +175,22 @@ pub(super) fn own_people(desk: &Desk<'_>) -> Vec<String> {
     people.map(reach).collect()
 }
 
-fn own_steps(desk: &Desk<'_>, plan: &EmergencyPlan) -> Vec<String> {
-    let mut steps = vec![say(desk, "help-used-safe")];
-    steps.extend(plan.be_safe.iter().cloned());
-    steps.push(plan.kind_sentence.clone());
-    steps.extend(plan.call.iter().cloned());
-    steps.push(plan.go_to.clone());
-    for list in [&plan.next_24_hours, &plan.not_do, &plan.look_back, &plan.back_on_course] {
-        steps.extend(list.iter().cloned());
-    }
-    steps.retain(|step| !step.is_empty());
-    steps
+/// The own emergency plan under the headings of its form; what is empty is left out.
+fn own_parts(desk: &Desk<'_>, plan: &EmergencyPlan) -> Vec<HelpPart> {
+    let one = std::slice::from_ref;
+    let parts = [
+        ("emergency-stop", &plan.be_safe[..]),
+        ("emergency-kind", one(&plan.kind_sentence)),
+        ("emergency-call", &plan.call),
+        ("emergency-where", one(&plan.go_to)),
+        ("emergency-next-day", &plan.next_24_hours),
+        ("emergency-not", &plan.not_do),
+        ("emergency-look-back", &plan.look_back),
+        ("emergency-back", &plan.back_on_course),
+    ];
+    let view = parts.into_iter().map(|(title, lines)| HelpPart {
+        title: say(desk, title),
+        lines: lines.iter().filter(|line| !line.is_empty()).cloned().collect(),
+    });
+    view.filter(|part| !part.lines.is_empty()).collect()
 }

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::{SubstanceView, name, say, say_with};
 use crate::app::{Koers, KoersError};
-use crate::content::{Args, Code, GoalFit, Kind, Word};
+use crate::content::{Args, Code, Kind, Word};
 use crate::journey::GoalKind;
 use crate::journey::draft::Desk;
-use crate::programme::{IntakeStep, StepState, intake};
+use crate::programme::{IntakeStep, StepState, goal_fit, intake};
 
 /// One step of the intake.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -56,11 +56,7 @@ impl Koers {
         substance: &Code,
         kind: GoalKind,
     ) -> Result<Vec<MeasureView>, KoersError> {
-        let fit = match kind {
-            GoalKind::Stop => GoalFit::Stop,
-            GoalKind::Reduce => GoalFit::Reduce,
-            GoalKind::Safer | GoalKind::Unknown(_) => GoalFit::Safer,
-        };
+        let fit = goal_fit(kind);
         self.ask(|desk| {
             let all = desk.content.vocabulary(Kind::Measure, substance).into_iter();
             let suit = all.filter(|word| word.goals.is_empty() || word.goals.contains(&fit));

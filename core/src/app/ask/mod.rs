@@ -5,11 +5,15 @@ mod catalogue;
 mod conflicts;
 mod diary;
 mod evaluation;
+mod goal_form;
 mod help;
+mod insight;
 mod intake;
 mod listing;
 mod log_form;
+mod open_days;
 mod plan;
+mod plan_use;
 mod ranked;
 mod receipt;
 pub(in crate::app) mod reminders;
@@ -27,10 +31,14 @@ pub use catalogue::{CatalogueView, UnitView, WordView, catalogue, substances};
 pub use conflicts::{ConflictCopy, ConflictView};
 pub use diary::{DiaryEntry, DiaryView, Found};
 pub use evaluation::{EndBar, EvaluationView};
-pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, help_now};
+pub use goal_form::{GoalFormView, WeekdayView};
+pub use help::{Choice, HelpChoice, HelpLineView, HelpNowView, HelpPart, help_now};
+pub use insight::{InsightView, InsightWeekView};
 pub use intake::{IntakeStepView, IntakeView, MeasureView};
 pub use log_form::{LogFormView, LogSituation};
-pub use plan::{FoundSituation, PlanField, PlanView};
+pub use open_days::{GapDayView, GapFormView, GapsView, OpenDayView};
+pub use plan::{FoundSituation, PlanField, PlanSuggestions, PlanView};
+pub use plan_use::{PlanAnswer, PlanAsk};
 pub use reminders::{ReminderView, RemindersView};
 pub use report::ReportPart;
 pub use situations::{
@@ -46,7 +54,7 @@ pub(super) use ranked::Rankings;
 pub(super) use receipt::receipt_of;
 
 use super::{Koers, KoersError};
-use crate::content::{Args, Code};
+use crate::content::{Args, Code, speak};
 use crate::goal::{Calendar, UnitRules};
 use crate::journey::draft::{Desk, ProfileDraft, Reason, Refusal, WhileLockedDraft};
 use crate::journey::entity::{Followed, WhileLocked};
@@ -101,6 +109,15 @@ pub(super) fn say(desk: &Desk<'_>, id: &str) -> String {
 /// A text with arguments.
 pub(super) fn say_with(desk: &Desk<'_>, id: &str, args: &Args) -> String {
     desk.content.text(id, desk.lang, args)
+}
+
+/// An amount of a draft as a person types it in this language: "2,5".
+fn typed(desk: &Desk<'_>, written: Option<String>) -> Option<String> {
+    let as_typed = |written: String| match written.parse() {
+        Ok(amount) => speak::figures(amount, desk.lang),
+        Err(_) => written,
+    };
+    written.map(as_typed)
 }
 
 /// The name of a substance.

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::plan_use::{PlanAsk, ask, helped};
 use super::{PlaceView, SituationsView, say, say_with, situations};
 use crate::app::{Koers, KoersError};
 use crate::content::{Args, Code, Kind, SituationId};
 use crate::journey::YesPartlyNo;
 use crate::journey::draft::{Desk, ListDraft, PlanDraft, Reason, Refusal};
 use crate::journey::entity::{ListedSituation, OwnSituation, Plan};
+use crate::programme::{LinesFrom, offered_lines};
 
 /// A field of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -21,6 +23,18 @@ pub struct PlanField {
     pub ask: String,
     /// What is filled in.
     pub lines: Vec<String>,
+    /// What can be taken over, by where it comes from: the person's own measures first.
+    pub suggestions: Vec<PlanSuggestions>,
+}
+
+/// Lines that a field offers, from one place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PlanSuggestions {
+    /// Where they come from.
+    pub title: String,
+    /// The lines, at least one.
+    pub lines: Vec<String>,
 }
 
 /// The plan for a situation (SHP-18).
@@ -33,6 +47,10 @@ pub struct PlanView {
     pub title: String,
     /// What to say when there is no plan.
     pub none: Option<String>,
+    /// How often it helped, of the times that the person answered.
+    pub helped: Option<String>,
+    /// "Did it help?"; none without a plan, or once today was answered.
+    pub ask: Option<PlanAsk>,
     /// The fields.
     pub fields: Vec<PlanField>,
 }
@@ -54,7 +72,8 @@ impl Koers {
     pub fn plan(&self, situation: &SituationId) -> Result<PlanView, KoersError> {
         self.ask(|desk| {
             known(desk, situation)?;
-            Ok(view(desk, situation))
+            let today = desk.today()?;
+            Ok(PlanView { ask: ask(desk, situation, today), ..view(desk, situation) })
         })
     }
 
@@ -165,49 +184,61 @@ pub(super) fn view(desk: &Desk<'_>, situation: &SituationId) -> PlanView {
         situation: situation.clone(),
         title: say_with(desk, "plan-title", &args),
         none: plan.is_none().then(|| say_with(desk, "plan-none", &args)),
-        fields: fields(desk, plan),
+        helped: helped(desk, situation),
+        ask: None,
+        fields: fields(desk, situation, plan),
     }
 }
 
-fn fields(desk: &Desk<'_>, plan: Option<&Plan>) -> Vec<PlanField> {
-    let list = |pick: fn(&Plan) -> &Vec<String>| plan.map(|p| pick(p).clone()).unwrap_or_default();
-    let one = |pick: fn(&Plan) -> &String| {
-        let text = plan.map(|plan| pick(plan).clone()).unwrap_or_default();
-        if text.is_empty() { vec![] } else { vec![text] }
-    };
+fn fields(desk: &Desk<'_>, situation: &SituationId, plan: Option<&Plan>) -> Vec<PlanField> {
     let avoidable = plan.and_then(|plan| plan.avoidable).map(|answer| match answer {
         YesPartlyNo::Yes => "plan-avoid-yes",
         YesPartlyNo::Partly => "plan-avoid-partly",
         YesPartlyNo::No | YesPartlyNo::Unknown(_) => "plan-avoid-no",
     });
     let confidence = plan.and_then(|plan| plan.confidence);
-    let field = |field: &str, title: &str, ask: &str, lines| PlanField {
+    let chosen = |field: &str, title: &str, lines: Option<String>| PlanField {
+        field: field.to_owned(),
+        title: say(desk, title),
+        ask: say(desk, title),
+        lines: lines.into_iter().collect(),
+        suggestions: vec![],
+    };
+    let written = |field: &str, title: &str, ask: &str| PlanField {
         field: field.to_owned(),
         title: say(desk, title),
         ask: say(desk, ask),
-        lines,
+        lines: plan.into_iter().flat_map(|plan| plan.lines(field)).cloned().collect(),
+        suggestions: suggestions(desk, situation, field),
     };
     vec![
-        field("early_signals", "plan-signals", "plan-signals-ask", list(|p| &p.early_signals)),
-        field(
-            "avoidable",
-            "plan-avoid",
-            "plan-avoid",
-            avoidable.map(|id| say(desk, id)).into_iter().collect(),
-        ),
-        field("avoid", "plan-avoid-how", "plan-avoid-how", list(|p| &p.avoid)),
-        field("prepare", "plan-prepare", "plan-prepare-ask", list(|p| &p.prepare)),
-        field("during", "plan-during", "plan-during-ask", list(|p| &p.during)),
-        field("after", "plan-after", "plan-after-ask", list(|p| &p.after)),
-        field("helping_thought", "plan-thought", "plan-thought-ask", one(|p| &p.helping_thought)),
-        field("who", "plan-who", "plan-who-ask", list(|p| &p.who)),
-        field("way_out", "plan-way-out", "plan-way-out-ask", one(|p| &p.way_out)),
-        field("alternative", "plan-alternative", "plan-alternative-ask", one(|p| &p.alternative)),
-        field(
-            "confidence",
-            "plan-confidence",
-            "plan-confidence",
-            confidence.map(|sure| format!("{sure}/10")).into_iter().collect(),
-        ),
+        written("early_signals", "plan-signals", "plan-signals-ask"),
+        chosen("avoidable", "plan-avoid", avoidable.map(|id| say(desk, id))),
+        written("avoid", "plan-avoid-how", "plan-avoid-how"),
+        written("prepare", "plan-prepare", "plan-prepare-ask"),
+        written("during", "plan-during", "plan-during-ask"),
+        written("after", "plan-after", "plan-after-ask"),
+        written("helping_thought", "plan-thought", "plan-thought-ask"),
+        written("who", "plan-who", "plan-who-ask"),
+        written("way_out", "plan-way-out", "plan-way-out-ask"),
+        written("alternative", "plan-alternative", "plan-alternative-ask"),
+        chosen("confidence", "plan-confidence", confidence.map(|sure| format!("{sure}/10"))),
     ]
+}
+
+fn suggestions(desk: &Desk<'_>, situation: &SituationId, field: &str) -> Vec<PlanSuggestions> {
+    let offered = offered_lines(desk, situation, field).into_iter();
+    let view = offered.map(|one| PlanSuggestions {
+        title: say(
+            desk,
+            match one.from {
+                LinesFrom::PlanThatHelped => "plan-suggested-helped",
+                LinesFrom::OwnWords => "plan-suggested-own",
+                LinesFrom::NotedHere => "plan-suggested-noted",
+                LinesFrom::Packs => "plan-suggested-ideas",
+            },
+        ),
+        lines: one.lines,
+    });
+    view.collect()
 }

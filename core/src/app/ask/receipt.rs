@@ -9,6 +9,8 @@ use crate::goal::belongs_to_last_night;
 use crate::journey::ClosingAnswer;
 use crate::journey::draft::Desk;
 use crate::journey::entity::{Closing, Episode, SituationTag};
+use crate::programme::is_gaps_key;
+use crate::programme::is_not_used_key;
 use crate::risk::{Circumstance, Factor, Ranking};
 use crate::time::{Adjusted, When};
 use crate::vault::RecordId;
@@ -56,6 +58,16 @@ fn told(desk: &Desk<'_>, command: &Command) -> (Vec<String>, Option<String>) {
         }
         Command::Resolve { .. } => (vec![say(desk, "merge-resolved")], None),
         Command::Goal(_) => (vec![say(desk, "goal-saved")], None),
+        Command::FillIn(draft) => {
+            let days = Args::new().count("days", draft.period.len() as i64);
+            (vec![say_with(desk, "receipt-filled", &days)], None)
+        }
+        Command::NotForMe(draft) if is_gaps_key(&draft.subject) => {
+            (vec![say(desk, "day-went-on")], None)
+        }
+        Command::NotForMe(draft) if is_not_used_key(&draft.subject) => {
+            (vec![say(desk, "receipt-plan-not-used")], None)
+        }
         Command::NotForMe(_) => (vec![say(desk, "agenda-not-for-me-done")], None),
         Command::EmergencyPlan(_) => (vec![say(desk, "emergency-saved")], None),
         Command::CoUse(draft) => {

@@ -1,7 +1,9 @@
 //! The ranked list of risk situations, with the reason for each place.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::plan_use::{PlanAsk, ask, helped};
 use super::{asked, say, say_with};
 use crate::app::{Koers, KoersError};
 use crate::content::{Args, Code, SituationId};
@@ -66,6 +68,10 @@ pub struct PlaceView {
     pub reasons: Vec<String>,
     /// Whether there is a plan for it.
     pub has_plan: bool,
+    /// How often the plan helped, of the times that the person answered.
+    pub plan_helped: Option<String>,
+    /// "Did it help?", about the plan.
+    pub plan_ask: Option<PlanAsk>,
 }
 
 /// A situation in which use has become automatic, or that is seldom but strong.
@@ -209,7 +215,9 @@ pub(super) fn label(desk: &Desk<'_>, substance: &Code, id: &SituationId) -> Stri
 pub(super) fn view(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> SituationsView {
     let of = |id: &SituationId| label(desk, &substance, id);
     let places = ranking.places.iter().enumerate();
-    let place = |(nth, place): (usize, &Place)| place_view(desk, &substance, nth as u32 + 1, place);
+    let today = desk.today().ok();
+    let place =
+        |(nth, place): (usize, &Place)| place_view(desk, &substance, nth as u32 + 1, place, today);
     let rare = ranking.rare_but_strong.iter().map(|rare| AutomaticView {
         id: rare.id.clone(),
         own: rare.id.is_own(),
@@ -281,7 +289,13 @@ fn combinations(desk: &Desk<'_>, substance: &Code, ranking: &Ranking) -> Vec<Com
     pairs.collect()
 }
 
-fn place_view(desk: &Desk<'_>, substance: &Code, nth: u32, place: &Place) -> PlaceView {
+fn place_view(
+    desk: &Desk<'_>,
+    substance: &Code,
+    nth: u32,
+    place: &Place,
+    today: Option<NaiveDate>,
+) -> PlaceView {
     let confidence = match place.confidence {
         Confidence::Low => "low",
         Confidence::Medium => "medium",
@@ -313,6 +327,8 @@ fn place_view(desk: &Desk<'_>, substance: &Code, nth: u32, place: &Place) -> Pla
         chance_text: chance(desk, place),
         reasons: reasons.map(|one| reason(desk, substance, one)).chain(beside).collect(),
         has_plan: desk.journey.plan(&place.id).is_some(),
+        plan_helped: helped(desk, &place.id),
+        plan_ask: today.and_then(|today| ask(desk, &place.id, today)),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::verdict::weekdays;
+use super::open_days::{GapsView, OpenDayView, gaps, open_day};
 use super::weeks::without_text;
 use super::{SubstanceView, asked, calendar, followed, say, say_with};
 use crate::app::{Koers, KoersError};
@@ -11,7 +11,7 @@ use crate::content::{Args, Code, speak};
 use crate::goal::{DayWord, Questions};
 use crate::journey::draft::Desk;
 use crate::journey::entity::Goal;
-use crate::programme::{AgendaItem, agenda};
+use crate::programme::{AgendaItem, agenda, open_days};
 use crate::risk::Ranking;
 use crate::time::week_start;
 
@@ -61,10 +61,12 @@ pub struct TodayView {
     pub safety: Vec<String>,
     /// Days closed early, to be confirmed.
     pub confirm: Vec<ConfirmView>,
+    /// Yesterday, where it is still open.
+    pub open_day: Option<OpenDayView>,
     /// Of some substance followed it was not said yet how today is, or it was used after that.
     pub can_close: bool,
-    /// Older open days, in one line.
-    pub gaps: Option<String>,
+    /// Older open days, in one line with what can be done about them.
+    pub gaps: Option<GapsView>,
     /// What is suggested, at most three.
     pub agenda: Vec<AgendaItem>,
     /// What to say when nothing waits.
@@ -105,7 +107,9 @@ fn today(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> Result<TodayVie
         Args::new().count("closed", closed as i64).count("days", 7).count("used", used as i64);
     let agenda = agenda(desk, &substance, day, &calendar, ranking);
     let confirm = confirm(desk, &questions, day);
-    let nothing = agenda.items.is_empty() && agenda.safety.is_empty() && confirm.is_empty();
+    let open = open_days(desk, &substance, day, &calendar);
+    let closed = confirm.is_empty() && open.yesterday.is_none();
+    let nothing = agenda.items.is_empty() && agenda.safety.is_empty() && closed;
     Ok(TodayView {
         day,
         title: speak::capitalised(&format!(
@@ -119,12 +123,13 @@ fn today(desk: &Desk<'_>, substance: Code, ranking: &Ranking) -> Result<TodayVie
         without: calendar.without().map(|without| without_text(desk, &without)),
         safety: agenda.safety,
         confirm,
+        open_day: open.yesterday.map(|yesterday| open_day(desk, yesterday)),
         can_close: desk
             .journey
             .substances()
             .iter()
             .any(|followed| !crate::goal::is_said(desk.journey, &followed.substance, day)),
-        gaps: gaps(desk, &questions, day),
+        gaps: gaps(desk, &substance, &open.gaps),
         agenda: agenda.items,
         empty: nothing.then(|| say(desk, "agenda-empty")),
         substance,
@@ -159,20 +164,4 @@ fn confirm(desk: &Desk<'_>, questions: &Questions, today: NaiveDate) -> Vec<Conf
         ConfirmView { day: one.day, text: say_with(desk, id, &args) }
     });
     view.collect()
-}
-
-/// Older open days in one line; a few by name, more by their number.
-fn gaps(desk: &Desk<'_>, questions: &Questions, today: NaiveDate) -> Option<String> {
-    let open: Vec<NaiveDate> =
-        questions.not_filled_in.iter().copied().filter(|day| *day < today).collect();
-    match open.as_slice() {
-        [] => None,
-        [only] if today.pred_opt() == Some(*only) => Some(say(desk, "agenda-yesterday-open")),
-        days => {
-            let args = Args::new()
-                .count("days", days.len() as i64)
-                .weekdays("names", &weekdays(&days[..days.len().min(7)]));
-            Some(say_with(desk, "day-gaps", &args))
-        }
-    }
 }

@@ -8,7 +8,7 @@ use super::{asked, calendar, say, say_with};
 use crate::app::{Koers, KoersError};
 use crate::content::{Args, Code};
 use crate::goal::{Calendar, ChangeInterval, Lapse, Runs, Week, Without};
-use crate::journey::draft::{Desk, GoalDraft};
+use crate::journey::draft::Desk;
 use crate::journey::entity::Goal;
 use crate::journey::{GoalKind, Pace};
 
@@ -92,11 +92,6 @@ impl Koers {
                 substance,
             })
         })
-    }
-
-    /// The goal as a draft to be changed; none before one was chosen.
-    pub fn goal_draft(&self, substance: &Code) -> Result<Option<GoalDraft>, KoersError> {
-        self.ask(|desk| Ok(desk.journey.goal(substance).map(GoalDraft::of)))
     }
 
     /// Every goal week with its verdict.

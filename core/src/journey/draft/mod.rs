@@ -5,6 +5,7 @@
 
 mod answer;
 mod episode;
+mod fill_in;
 mod goal;
 mod locked;
 mod number;
@@ -19,6 +20,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 pub use answer::{AnswerDraft, FieldDraft, NotForMeDraft, RowDraft};
 pub use episode::{ClosingDraft, EpisodeDraft, NoteDraft, TagDraft, UseDraft};
+pub use fill_in::{FillInDraft, FilledDay, FilledDayDraft};
 pub use goal::{AgreementDraft, BaselineDraft, GoalDraft, ReviewDraft, StepDraft};
 pub use locked::WhileLockedDraft;
 pub use number::amount_or_none;

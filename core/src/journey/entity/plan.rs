@@ -55,6 +55,26 @@ pub struct Plan {
     pub made: Moment,
 }
 
+impl Plan {
+    /// What stands in the field of this name in the draft, without what is empty; nothing of a
+    /// field that holds no words.
+    pub fn lines(&self, field: &str) -> impl Iterator<Item = &String> {
+        let lines = match field {
+            "early_signals" => &self.early_signals[..],
+            "avoid" => &self.avoid,
+            "prepare" => &self.prepare,
+            "during" => &self.during,
+            "after" => &self.after,
+            "helping_thought" => std::slice::from_ref(&self.helping_thought),
+            "who" => &self.who,
+            "way_out" => std::slice::from_ref(&self.way_out),
+            "alternative" => std::slice::from_ref(&self.alternative),
+            _ => &[],
+        };
+        lines.iter().filter(|line| !line.is_empty())
+    }
+}
+
 /// A plan that was tried (SHP-18).
 #[derive(Clone, Debug, PartialEq, Encode, Decode, Serialize)]
 #[cbor(map)]

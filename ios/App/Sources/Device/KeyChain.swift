@@ -12,7 +12,8 @@ enum KeyChain {
     /// What is kept, each under a name of its own.
     enum Item: String {
         case device
-        /// That a key was made here: asking for the key itself would ask the person.
+        /// That a key was made here, since asking for the key itself would ask the person; and behind which
+        /// faces or fingers, as the phone numbers them.
         case made
         case background
         case draft
@@ -58,15 +59,33 @@ enum KeyChain {
         let key = random()
         [Item.device, .made].forEach(remove)
         try add(.device, key, [kSecAttrAccessControl as String: access])
-        try add(.made, Data([1]), [kSecAttrAccessible as String: background])
+        try add(.made, enrolled ?? byCode, [kSecAttrAccessible as String: background])
         return key
+    }
+
+    /// Stands for the code of the phone, which has no number.
+    private static let byCode = Data([1])
+
+    /// Which faces or fingers the phone knows now; nil where it knows none, or lets none in for a while.
+    private static var enrolled: Data? {
+        let context = LAContext()
+        let canAsk = context.canEvaluatePolicy(
+            .deviceOwnerAuthenticationWithBiometrics, error: nil)
+        return canAsk ? context.evaluatedPolicyDomainState : nil
     }
 
     /// Asks the person; away from the main actor, since it waits for them.
     private static func release() async throws -> Data {
         let context = LAContext()
         context.localizedReason = String(localized: "open_reason")
-        return try read(.device, [kSecUseAuthenticationContext as String: context])
+        do {
+            return try read(.device, [kSecUseAuthenticationContext as String: context])
+        } catch KeyFault.refused {
+            // Some phones call a key refused that a new face or finger made invalid.
+            let (then, now) = (try? read(.made), enrolled)
+            let isAnother = then != nil && then != byCode && now != nil && now != then
+            throw isAnother ? KeyFault.invalidated : KeyFault.refused
+        }
     }
 
     private static func query(_ item: Item) -> [String: Any] {

@@ -28,7 +28,7 @@ struct Chip: View {
 
     var body: some View {
         Button(action: pick) { ChipFace(text: Text(label), chosen: chosen) }
-            .buttonStyle(.plain)
+            .plainDeed()
             .accessibilityAddTraits(chosen ? .isSelected : [])
     }
 }
@@ -44,6 +44,7 @@ private struct ChipFace: View {
             text.multilineTextAlignment(.leading)
         }
         .padding(.horizontal, 12)
+        .padding(.vertical, 8)
         .frame(minHeight: 44)
         .background(chosen ? Color.chosen : Color.quiet, in: Capsule())
     }
@@ -57,7 +58,7 @@ struct LocalChip: View {
 
     var body: some View {
         Button(action: pick) { ChipFace(text: Text(label), chosen: chosen) }
-            .buttonStyle(.plain)
+            .plainDeed()
             .accessibilityAddTraits(chosen ? .isSelected : [])
     }
 }
@@ -93,7 +94,7 @@ struct OwnWords: View {
     var body: some View {
         HStack {
             TextField("own_words", text: $words).onSubmit(hand).privacySensitive()
-            Button(action: hand) { Image(.more) }
+            Button(action: hand) { Image(.more).target() }
                 .accessibilityLabel("add")
                 .disabled(words.isEmpty)
         }

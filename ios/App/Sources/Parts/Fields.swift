@@ -6,12 +6,26 @@ struct WordsField: View {
     let title: LocalizedStringKey
     let text: String
     var lines = 1...1
+    /// The title stays in view above what was typed.
+    var isTitled = false
     let typed: (String) -> Void
 
     @State private var standing = ""
     @FocusState private var focused: Bool
 
     var body: some View {
+        if isTitled {
+            VStack(alignment: .leading, spacing: 4) {
+                Text(title).font(.footnote).foregroundStyle(Color.secondary)
+                    .accessibilityHidden(true)
+                field
+            }
+        } else {
+            field
+        }
+    }
+
+    private var field: some View {
         TextField(title, text: $standing, axis: lines.upperBound > 1 ? .vertical : .horizontal)
             .lineLimit(lines)
             .focused($focused)
@@ -25,6 +39,8 @@ struct WordsField: View {
 /// An amount with a step down and a step up; how large a step is, the core says.
 struct AmountField: View {
     let title: LocalizedStringKey
+    /// What it is the amount of, for VoiceOver.
+    let what: String
     let text: String
     let typed: (String) -> Void
     let step: (_ up: Bool) -> Void
@@ -39,16 +55,16 @@ struct AmountField: View {
             } label: {
                 Image(.less)
             }
-            .accessibilityLabel("amount_less")
+            .deed()
+            .accessibilityLabel("less_of \(what)")
             Button {
                 step(true)
             } label: {
                 Image(.more)
             }
-            .accessibilityLabel("amount_more")
+            .deed()
+            .accessibilityLabel("more_of \(what)")
         }
-        .buttonStyle(.bordered)
-        .controlSize(.large)
         .accessibilityElement(children: .contain)
     }
 }
@@ -57,11 +73,18 @@ struct AmountField: View {
 struct Scale: View {
     let value: Int?
     let pick: (Int) -> Void
+    @Environment(\.dynamicTypeSize) private var typeSize
 
     var body: some View {
         VStack(spacing: 8) {
-            row(0...5)
-            row(6...10)
+            if typeSize.isAccessibilitySize {
+                row(0...3)
+                row(4...7)
+                row(8...10)
+            } else {
+                row(0...5)
+                row(6...10)
+            }
         }
     }
 
@@ -77,30 +100,47 @@ struct Scale: View {
                             value == number ? Color.chosen : Color.quiet,
                             in: RoundedRectangle(cornerRadius: 8))
                 }
-                .buttonStyle(.plain)
+                .plainDeed()
+                .accessibilityLabel("out_of_ten \(number)")
                 .accessibilityAddTraits(value == number ? .isSelected : [])
             }
         }
     }
 }
 
-/// A secret that is typed, and told once as bytes.
+/// A secret that is typed, and told once as bytes. It can be seen while it is typed, where that is wanted;
+/// a code from paper always.
 struct SecretField: View {
     let title: LocalizedStringKey
     var isNew = false
+    var isCode = false
     let deed: LocalizedStringKey
     let give: (Data) -> Void
 
     @State private var typed = ""
+    @State private var isShown = false
 
     var body: some View {
-        SecureField(title, text: $typed)
-            .textContentType(isNew ? .newPassword : .password)
+        field
             .textInputAutocapitalization(.never)
             .autocorrectionDisabled()
             .onSubmit(hand)
-        Button(deed, action: hand).disabled(typed.isEmpty)
+            .privacySensitive()
+        if !isCode { Toggle("show_passphrase", isOn: $isShown) }
+        Button(deed, action: hand).deed().disabled(typed.isEmpty)
     }
+
+    @ViewBuilder private var field: some View {
+        if isCode {
+            TextField(title, text: $typed)
+        } else if isShown {
+            TextField(title, text: $typed).textContentType(content)
+        } else {
+            SecureField(title, text: $typed).textContentType(content)
+        }
+    }
+
+    private var content: UITextContentType { isNew ? .newPassword : .password }
 
     private func hand() {
         let secret = Data(typed.utf8)

@@ -26,7 +26,46 @@ struct ProblemLine: View {
             Label(sentence: problem.text, .problem)
                 .font(.callout)
                 .accessibilityAddTraits(.isStaticText)
+                .announced(problem.text)
         }
+    }
+}
+
+/// Steps to take, with their numbers where the order counts; else each with a mark.
+struct Steps: View {
+    let steps: [String]
+    var numbered = true
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 8) {
+            ForEach(Array(steps.enumerated()), id: \.offset) { nth, step in
+                HStack(alignment: .firstTextBaseline) {
+                    if numbered {
+                        Text(nth + 1, format: .number).foregroundStyle(Color.secondary)
+                    } else {
+                        Image(.item).font(.caption).accessibilityHidden(true)
+                    }
+                    Text(step)
+                }
+                .accessibilityElement(children: .combine)
+            }
+        }
+        .frame(maxWidth: .infinity, alignment: .leading)
+    }
+}
+
+/// One moment, while the core is asked.
+struct Waiting: View {
+    var body: some View { ProgressView().accessibilityLabel("busy") }
+}
+
+extension View {
+    /// Says it aloud as soon as it stands there, to who cannot see that it does.
+    func announced(_ text: String) -> some View {
+        onAppear { UIAccessibility.post(notification: .announcement, argument: text) }
+            .onChange(of: text) {
+                UIAccessibility.post(notification: .announcement, argument: $0)
+            }
     }
 }
 
@@ -50,16 +89,15 @@ struct ToldBox: View {
             VStack(alignment: .leading, spacing: 8) {
                 Lines(told.lines)
                 if let question = told.question { Text(question) }
-                HStack {
-                    if told.canUndo, let undo { Button("undo", action: undo) }
-                    Spacer()
-                    Button("close", action: dismiss)
+                Flow {
+                    if told.canUndo, let undo { Button("undo", action: undo).deed() }
+                    Button("close", action: dismiss).deed()
                 }
-                .buttonStyle(.bordered)
             }
             .padding()
             .background(Color.quiet, in: RoundedRectangle(cornerRadius: 12))
             .accessibilityElement(children: .contain)
+            .announced(told.lines.joined(separator: " "))
         }
     }
 }
@@ -81,15 +119,7 @@ struct SubstancePicker: View {
     let choose: @MainActor (String) -> Void
 
     var body: some View {
-        if substances.count > 1 {
-            Picker("start_substance", selection: chosen) {
-                ForEach(substances) { Text($0.label).tag($0.id) }
-            }
-            .pickerStyle(.segmented)
-        }
-    }
-
-    private var chosen: Binding<String> {
-        .of({ substances.first { $0.chosen }?.id ?? "" }, tell: choose)
+        // Chips, not segments: these keep their words whole at any size of text.
+        if substances.count > 1 { Chips(substances, pick: choose) }
     }
 }

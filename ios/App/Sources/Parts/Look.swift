@@ -22,6 +22,13 @@ enum Symbol: String {
     case call = "phone"
     case pinned = "pin.fill"
     case wait = "timer"
+    case help = "lifepreserver"
+    case books = "book"
+    case sums = "plus.forwardslash.minus"
+    case weather = "cloud.sun"
+    case compass = "location.north.circle"
+    case edit = "pencil"
+    case item = "smallcircle.filled.circle"
 }
 
 extension Image {
@@ -42,6 +49,8 @@ extension Label where Title == Text, Icon == Image {
 extension Color {
     /// What lies under everything: light by day, dark by night.
     static var paper: Color { Color("Paper") }
+    /// Under white words: the accent by day, a darker one by night.
+    static var deed: Color { Color("Deed") }
     /// Under a chip or a number that is not chosen.
     static var quiet: Color { Color.secondary.opacity(0.12) }
     /// Under one that is.

@@ -4,13 +4,26 @@ import SwiftUI
 /// Which place the person is at, what lies open on it, and which sheet is up.
 @MainActor final class Navigator: ObservableObject {
     /// The four places.
-    enum Tab: Hashable { case today, situations, programme, insight }
+    enum Tab: Hashable, CaseIterable {
+        case today, situations, programme, insight
+
+        /// What stands beside it where it is wide, before something was opened from it.
+        var beside: Way? {
+            switch self {
+            case .today, .insight: Way(.diary)
+            case .programme: Way(.goal)
+            case .situations: nil
+            }
+        }
+    }
 
     enum Sheet: Identifiable, Hashable {
         case log(day: String?)
         case edit(id: String)
         case help
         case settings
+        case keys
+        case reminders
 
         var id: Self { self }
     }
@@ -18,6 +31,8 @@ import SwiftUI
     @Published var tab = Tab.today
     @Published var paths: [Tab: [Way]] = [:]
     @Published var sheet: Sheet?
+    /// There is room for what lies open beside the place.
+    var isWide = false
 
     /// Goes where a suggestion, a receipt or a notification leads.
     func go(_ way: Way) {
@@ -28,11 +43,20 @@ import SwiftUI
         case .insight: tab = .insight
         case .log: sheet = .log(day: way.about)
         case .help: sheet = .help
-        case .keys, .reminders, .settings: sheet = .settings
-        case .diary, .plan, .why, .goal, .baseline:
-            sheet = nil
-            paths[tab, default: []].append(way)
+        case .keys: sheet = .keys
+        case .reminders: sheet = .reminders
+        case .settings: sheet = .settings
+        case .diary, .fillIn, .plan, .why, .goal, .baseline: open(way)
         }
+    }
+
+    private func open(_ way: Way) {
+        sheet = nil
+        if isWide, way == tab.beside { return paths[tab] = [] }
+        var path = paths[tab] ?? []
+        // One situation after another beside the list is the same place.
+        if path.last?.to == way.to { path.removeLast() }
+        paths[tab] = path + [way]
     }
 
     /// The way back from everything: for locking.

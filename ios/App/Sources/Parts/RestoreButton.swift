@@ -18,10 +18,11 @@ struct RestoreButton: View {
             .sheet(isPresented: asks) {
                 NavigationStack {
                     Form {
+                        Text("backup_key_more")
                         Toggle("i_have_code", isOn: $byCode)
                         SecretField(
-                            title: byCode ? "recovery_code" : "passphrase", deed: "restore",
-                            give: give)
+                            title: byCode ? "recovery_code" : "passphrase", isCode: byCode,
+                            deed: "restore", give: give)
                     }
                     .navigationTitle("backup_key")
                     .toolbar {

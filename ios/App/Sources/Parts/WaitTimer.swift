@@ -16,21 +16,23 @@ struct WaitTimer: View {
             } label: {
                 Label("wait_minutes \(minutes)", .wait)
             }
+            .deed()
         }
     }
 
     @ViewBuilder private func left(_ seconds: Int) -> some View {
         if seconds == 0 {
             Text("timer_done")
-            Button("timer_over") { ends = nil }
+                .onAppear { UIAccessibility.post(notification: .layoutChanged, argument: nil) }
+            Button("timer_over") { ends = nil }.deed()
         } else {
             let whole = (seconds + 59) / 60
-            HStack {
+            Flow(spacing: 16) {
                 Text(Duration.seconds(seconds), format: .time(pattern: .minuteSecond))
                     .font(.title2)
                     .accessibilityLabel("minutes_left \(whole)")
-                Spacer()
-                Button("timer_stop") { ends = nil }.buttonStyle(.bordered)
+                    .accessibilityAddTraits(.updatesFrequently)
+                Button("timer_stop") { ends = nil }.deed()
             }
         }
     }

@@ -14,7 +14,7 @@ struct BaselineView: View {
                 baseline.send(.substance($0))
             }
             BaselineForm(state: baseline.state) { baseline.send($0) }
-            Button("save") { baseline.send(.save) }.buttonStyle(.borderedProminent)
+            Button("save") { baseline.send(.save) }.mainDeed()
         }
         .navigationTitle("baseline")
         .task { await baseline.tell(.opened) }
@@ -29,7 +29,9 @@ struct BaselineForm: View {
 
     var body: some View {
         Section {
-            Text(state.title).font(.headline).accessibilityAddTraits(.isHeader)
+            if !state.title.isEmpty {
+                Text(state.title).font(.headline).accessibilityAddTraits(.isHeader)
+            }
             if state.units.count > 1 {
                 Text("count_in")
                 Chips(state.units) { send(.unit($0)) }
@@ -37,10 +39,8 @@ struct BaselineForm: View {
         }
         Section {
             Heading("every_day")
-            HStack {
-                TextField("amount_a_day", text: $everyDay).keyboardType(.decimalPad)
-                Button("fill_in") { send(.everyDay(everyDay)) }.buttonStyle(.bordered)
-            }
+            TextField("amount_a_day", text: $everyDay).keyboardType(.decimalPad)
+            Button("fill_in") { send(.everyDay(everyDay)) }.deed().disabled(everyDay.isEmpty)
         }
         Section {
             Heading("day_by_day")
@@ -48,7 +48,7 @@ struct BaselineForm: View {
             ForEach(Array(state.days.enumerated()), id: \.offset) { nth, day in
                 VStack(alignment: .leading) {
                     Text(day.label)
-                    AmountField(title: "amount", text: day.amount) {
+                    AmountField(title: "amount", what: day.label, text: day.amount) {
                         send(.amount(day: nth, text: $0))
                     } step: {
                         send(.step(day: nth, up: $0))
@@ -70,7 +70,7 @@ struct BaselineForm: View {
                 LocalChip(label: "no", chosen: state.usualWeek == false) { send(.usualWeek(false)) }
             }
             if state.usualWeek == false {
-                WordsField(title: "usual_amount", text: state.usualAmount) {
+                WordsField(title: "usual_amount", text: state.usualAmount, isTitled: true) {
                     send(.usualAmount($0))
                 }
                 .keyboardType(.decimalPad)

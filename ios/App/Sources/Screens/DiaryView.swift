@@ -8,7 +8,7 @@ struct DiaryView: View {
 
     var body: some View {
         List {
-            if diary.state.loading { ProgressView() }
+            if diary.state.loading { Waiting() }
             if !diary.state.loading, diary.state.days.isEmpty { Text("diary_empty") }
             ToldBox(diary.state.told, undo: { diary.send(.undo) }) { diary.send(.dismissed) }
             ProblemLine(diary.state.problem)
@@ -27,7 +27,7 @@ struct DiaryView: View {
             Button("delete", role: .destructive) { diary.send(.deleteYes) }
             Button("keep", role: .cancel) { diary.send(.deleteNo) }
         } message: {
-            Text((diary.state.asking?.lines ?? []).joined(separator: " "))
+            Text(asked.joined(separator: " "))
         }
     }
 
@@ -35,24 +35,45 @@ struct DiaryView: View {
         .asks({ diary.state.asking != nil }, no: { diary.send(.deleteNo) })
     }
 
+    /// The entry that is about to be deleted, in its words.
+    private var asked: [String] {
+        guard let item = diary.state.asking else { return [] }
+        return ([item.timeText] + item.lines).filter { !$0.isEmpty }
+    }
+
+    /// What was noted, and in view what can be done with it: nobody has to know of a swipe.
     private func row(_ item: DiaryItem) -> some View {
+        VStack(alignment: .leading, spacing: 8) {
+            said(item)
+            Flow {
+                if item.canEdit {
+                    Button("change") { model.navigator.sheet = .edit(id: item.id) }.deed()
+                }
+                Button(role: .destructive) {
+                    diary.send(.delete(id: item.id))
+                } label: {
+                    Image(.remove)
+                }
+                .deed()
+                .accessibilityLabel(deleting(item))
+            }
+        }
+    }
+
+    private func deleting(_ item: DiaryItem) -> LocalizedStringKey {
+        let what = item.timeText.isEmpty ? item.lines.first ?? "" : item.timeText
+        return "delete_what \(what)"
+    }
+
+    private func said(_ item: DiaryItem) -> some View {
         VStack(alignment: .leading, spacing: 4) {
-            HStack {
+            Flow {
                 if !item.timeText.isEmpty { Text(item.timeText).font(.headline) }
                 if item.recalled { Text("recalled").font(.caption) }
-                Spacer()
                 if let craving = item.craving { Text("craving_is \(craving)").font(.caption) }
             }
             Lines(item.lines).privacySensitive()
         }
         .accessibilityElement(children: .combine)
-        .swipeActions {
-            Button("delete", role: .destructive) { diary.send(.delete(id: item.id)) }
-            if item.canEdit { Button("change") { model.navigator.sheet = .edit(id: item.id) } }
-        }
-        .contextMenu {
-            if item.canEdit { Button("change") { model.navigator.sheet = .edit(id: item.id) } }
-            Button("delete", role: .destructive) { diary.send(.delete(id: item.id)) }
-        }
     }
 }

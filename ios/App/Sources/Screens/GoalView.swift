@@ -7,14 +7,15 @@ struct GoalView: View {
 
     var body: some View {
         Form {
+            if goal.state.loading { Waiting() }
             ToldBox(goal.state.told, undo: { goal.send(.undo) }) { goal.send(.dismissed) }
             SubstancePicker(substances: goal.state.substances) { goal.send(.substance($0)) }
             if let form = goal.state.form {
                 GoalFields(form: form) { goal.send($0) }
                 ProblemLine(goal.state.problem)
-                Button("save_goal") { goal.send(.save) }.buttonStyle(.borderedProminent)
+                Button("save_goal") { goal.send(.save) }.mainDeed().disabled(form.kind == nil)
                 Button("cancel") { goal.send(.cancel) }
-            } else {
+            } else if !goal.state.loading {
                 ProblemLine(goal.state.problem)
                 standing
             }
@@ -29,7 +30,8 @@ struct GoalView: View {
             if goal.state.lines.isEmpty { Text("goal_empty") }
             Lines(goal.state.lines)
             Button(goal.state.lines.isEmpty ? "choose_goal" : "change_goal") { goal.send(.change) }
-            Text("goal_may_change").font(.footnote)
+                .mainDeed()
+            if !goal.state.lines.isEmpty { Text("goal_may_change").font(.footnote) }
         }
         if let title = goal.state.weekTitle {
             Section {
@@ -59,9 +61,13 @@ private struct GoalFields: View {
             limits
             pace
         }
-        Section {
-            Heading("goal_words")
-            WordsField(title: "goal_words", text: form.words, lines: 2...5) { send(.words($0)) }
+        if form.kind != nil {
+            Section {
+                Heading("goal_words")
+                WordsField(title: "goal_words", text: form.words, lines: 2...5) {
+                    send(.words($0))
+                }
+            }
         }
     }
 
@@ -73,14 +79,20 @@ private struct GoalFields: View {
         Section {
             Heading("limits")
             Text("limits_more").font(.footnote)
-            Text("count_in")
-            Chips(form.units) { send(.unit($0)) }
-            WordsField(title: "per_week", text: form.perWeek) { send(.perWeek($0)) }
+            if form.units.count > 1 {
+                Text("count_in")
+                Chips(form.units) { send(.unit($0)) }
+            }
+            WordsField(title: "per_week", text: form.perWeek, isTitled: true) {
+                send(.perWeek($0))
+            }
+            .keyboardType(.decimalPad)
+            WordsField(title: "per_day", text: form.perDay, isTitled: true) { send(.perDay($0)) }
                 .keyboardType(.decimalPad)
-            WordsField(title: "per_day", text: form.perDay) { send(.perDay($0)) }
-                .keyboardType(.decimalPad)
-            Text("only_on")
-            Chips(form.weekdays) { send(.weekday($0)) }
+            if !form.weekdays.isEmpty {
+                Text("only_on")
+                Chips(form.weekdays) { send(.weekday($0)) }
+            }
         }
     }
 
@@ -96,8 +108,10 @@ private struct GoalFields: View {
                 }
             }
             if form.stepByStep {
-                WordsField(title: "first_step", text: form.step) { send(.step($0)) }
-                    .keyboardType(.decimalPad)
+                WordsField(title: "first_step", text: form.step, isTitled: true) {
+                    send(.step($0))
+                }
+                .keyboardType(.decimalPad)
             }
         }
     }

@@ -12,7 +12,7 @@ struct HelpView: View {
             if let item = chosen { HelpSteps(item: item, state: help.state) } else { choices }
             people
         }
-        .navigationTitle(Text(help.state.title))
+        .navigationTitle(help.state.title.isEmpty ? Text("help_now") : Text(help.state.title))
         .toolbar {
             ToolbarItem(placement: .cancellationAction) {
                 if help.state.chosen == nil {
@@ -37,7 +37,7 @@ struct HelpView: View {
                 } label: {
                     Text(item.title).font(.title3).frame(maxWidth: .infinity, minHeight: 64)
                 }
-                .buttonStyle(.bordered)
+                .deed()
             }
         }
     }
@@ -46,7 +46,7 @@ struct HelpView: View {
         if !help.state.people.isEmpty {
             Section {
                 Heading("own_people")
-                Lines(help.state.people)
+                Steps(steps: help.state.people, numbered: false)
             }
         }
         if !help.state.lines.isEmpty {
@@ -67,12 +67,18 @@ private struct HelpSteps: View {
         Section {
             Text(item.title).font(.title2).accessibilityAddTraits(.isHeader)
             if item.kind == .wantToUse { WaitTimer(minutes: Self.wait) }
-            if item.kind == .somethingWrong, let line = state.lines.first { Call(line: line) }
+            if item.kind == .somethingWrong, let line = state.lines.first {
+                Call(line: line).font(.title2).mainDeed()
+            }
         }
         if item.kind == .somethingWrong { signs }
         Section {
             if item.kind == .haveUsed, state.ownPlan { Heading("own_plan") }
-            Lines(item.steps)
+            Steps(steps: item.steps, numbered: !(item.kind == .haveUsed && state.ownPlan))
+            ForEach(item.parts, id: \.title) { part in
+                Text(part.title).font(.subheadline).accessibilityAddTraits(.isHeader)
+                Lines(part.lines)
+            }
         }
         if item.kind != .somethingWrong { signs }
     }
@@ -84,7 +90,7 @@ private struct HelpSteps: View {
         if !item.signs.isEmpty {
             Section {
                 Heading("signs")
-                Lines(item.signs)
+                Steps(steps: item.signs, numbered: false)
             }
         }
     }

@@ -3,11 +3,12 @@ import SwiftUI
 
 /// How each week went, in the core's sentences.
 struct InsightView: View {
+    let model: Model
     @ObservedObject var insight: Shown<InsightState, InsightEvent>
 
     var body: some View {
         List {
-            if insight.state.loading { ProgressView() }
+            if insight.state.loading { Waiting() }
             SubstancePicker(substances: insight.state.substances) { insight.send(.substance($0)) }
             ProblemLine(insight.state.problem)
             if !insight.state.lines.isEmpty { Section { Lines(insight.state.lines) } }
@@ -23,6 +24,7 @@ struct InsightView: View {
                     Text(week.coverage).font(.footnote).foregroundStyle(Color.secondary)
                 }
             }
+            Button("diary") { model.navigator.go(Way(.diary)) }
         }
         .task { await insight.tell(.opened) }
     }
@@ -35,12 +37,13 @@ struct ProgrammeView: View {
 
     var body: some View {
         List {
-            if intake.state.loading { ProgressView() }
+            if intake.state.loading { Waiting() }
             ProblemLine(intake.state.problem)
             Section {
                 Heading("your_course")
-                if let done = intake.state.done { Text(done) } else { Text(intake.state.paused) }
+                if let welcome = intake.state.welcome { Text(welcome) }
                 ForEach(intake.state.steps, id: \.count) { step($0) }
+                Text(intake.state.done ?? intake.state.paused)
             }
             Section {
                 Button("my_goal") { model.navigator.go(Way(.goal)) }
@@ -50,15 +53,35 @@ struct ProgrammeView: View {
         .task { await intake.tell(.opened) }
     }
 
+    /// A step with a mark for how it stands; the whole row leads there, where there is a way.
     @ViewBuilder private func step(_ item: IntakeItem) -> some View {
-        VStack(alignment: .leading, spacing: 4) {
-            Text(item.count).font(.caption)
-            Text(item.title)
-            Text(item.done ? "step_done" : "step_open").font(.footnote)
-            ForEach(item.openFor, id: \.self) { Text($0).font(.footnote) }
-            if let way = item.way {
-                Button("look") { model.navigator.go(way) }.buttonStyle(.bordered)
+        if let way = item.way {
+            Button {
+                model.navigator.go(way)
+            } label: {
+                face(item)
+            }
+            .plainDeed()
+        } else {
+            face(item)
+        }
+    }
+
+    private func face(_ item: IntakeItem) -> some View {
+        HStack {
+            Image(item.done ? .notUsed : .unknown)
+                .foregroundStyle(Color.accentColor)
+                .accessibilityHidden(true)
+            VStack(alignment: .leading, spacing: 4) {
+                Text(item.count).font(.caption)
+                Text(item.title)
+                Text(item.done ? "step_done" : "step_open").font(.footnote)
+                if item.openFor.count > 1 {
+                    ForEach(item.openFor, id: \.self) { Text($0).font(.footnote) }
+                }
             }
         }
+        .frame(maxWidth: .infinity, alignment: .leading)
+        .accessibilityElement(children: .combine)
     }
 }

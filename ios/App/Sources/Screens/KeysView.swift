@@ -58,8 +58,7 @@ struct KeysView: View {
             } else {
                 Text("code_more")
                 ForEach(keys.newCode, id: \.self) { Text($0).font(.title3).monospaced() }
-                Button("code_written") { settings.send(.codeWritten) }
-                    .buttonStyle(.borderedProminent)
+                Button("code_written") { settings.send(.codeWritten) }.mainDeed()
             }
         }
     }
@@ -125,7 +124,7 @@ struct BackupView: View {
                 settings.send(.backupKey($0))
             }
         } else {
-            Button("back_up") { picks = true }.buttonStyle(.borderedProminent)
+            Button("back_up") { picks = true }.mainDeed()
         }
     }
 }

@@ -17,8 +17,7 @@ struct LockView: View {
                     } label: {
                         Label("open_device", .device).frame(maxWidth: .infinity)
                     }
-                    .buttonStyle(.borderedProminent)
-                    .controlSize(.large)
+                    .mainDeed()
                 }
                 if door.state.passphrase {
                     Section("passphrase") {
@@ -29,7 +28,7 @@ struct LockView: View {
                 }
                 if door.state.recoveryCode {
                     Section("recovery_code") {
-                        SecretField(title: "recovery_code", deed: "open") {
+                        SecretField(title: "recovery_code", isCode: true, deed: "open") {
                             door.send(.recoveryCode($0))
                         }
                     }
@@ -64,7 +63,7 @@ struct TroubleView: View {
         NavigationStack {
             Form {
                 if let trouble = door.state.trouble {
-                    if !trouble.text.isEmpty { Text(trouble.text) }
+                    Text(trouble.text)
                     ForEach(trouble.waysOut, id: \.self) { wayOut($0) }
                 }
                 if door.state.busy { ProgressView("busy_restore") }
@@ -76,6 +75,8 @@ struct TroubleView: View {
             .confirmationDialog("start_over_ask", isPresented: asks, titleVisibility: .visible) {
                 Button("out_start_over", role: .destructive) { door.send(.yes) }
                 Button("cancel", role: .cancel) { door.send(.no) }
+            } message: {
+                Text("start_over_more")
             }
         }
     }

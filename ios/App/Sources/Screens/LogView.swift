@@ -11,7 +11,9 @@ struct LogView: View {
     var body: some View {
         Form {
             if let receipt = log.state.receipt {
-                ReceiptView(receipt: receipt, log: log, go: model.navigator.go)
+                ReceiptView(receipt: receipt, log: log, go: model.navigator.go) {
+                    model.navigator.sheet = nil
+                }
             } else {
                 restored
                 LogFields(log: log)
@@ -59,8 +61,7 @@ struct LogView: View {
         } label: {
             Text(log.state.editing ? "save_change" : "save").frame(maxWidth: .infinity)
         }
-        .buttonStyle(.borderedProminent)
-        .controlSize(.large)
+        .mainDeed()
         .disabled(!log.state.canSave || log.state.busy)
     }
 }
@@ -74,12 +75,12 @@ private struct LogFields: View {
             SubstancePicker(substances: log.state.substances) { log.send(.substance($0)) }
             Heading("how_strong")
             Scale(value: log.state.craving) { log.send(.craving($0)) }
-            HStack {
-                Text(log.state.least)
-                Spacer()
-                Text(log.state.most)
+            Flow(spacing: 16) {
+                Text(verbatim: "0 = \(log.state.least)")
+                Text(verbatim: "10 = \(log.state.most)")
             }
             .font(.caption)
+            .foregroundStyle(Color.secondary)
             Flow {
                 LocalChip(label: "dont_know_short", chosen: log.state.dontKnow) {
                     log.send(.dontKnow)
@@ -103,7 +104,7 @@ private struct LogFields: View {
                 LocalChip(label: "yes", chosen: log.state.used == true) { log.send(.used(true)) }
             }
             if log.state.used == true {
-                AmountField(title: "amount", text: log.state.amount) {
+                AmountField(title: "amount", what: unit, text: log.state.amount) {
                     log.send(.amount($0))
                 } step: {
                     log.send(.step(up: $0))
@@ -116,6 +117,11 @@ private struct LogFields: View {
                 .accessibilityValue(log.state.more == nil ? "closed" : "opened")
         }
     }
+
+    /// What is counted in.
+    private var unit: String {
+        log.state.units.first { $0.chosen }?.label ?? log.state.units.first?.label ?? ""
+    }
 }
 
 /// Thoughts, feelings, body, place, company, activity, a note, another time.
@@ -124,17 +130,17 @@ private struct MoreFields: View {
 
     var body: some View {
         if let more = log.state.more {
+            AnotherTime(at: more.at) { log.send(.at(moment: $0)) }
+            Section {
+                Heading("note")
+                WordsField(title: "note", text: more.note, lines: 3...8) { log.send(.note($0)) }
+            }
             words("thoughts", .thoughts, more.thoughts)
             words("feelings", .feelings, more.feelings)
             words("body", .body, more.body)
             words("place", .place, more.place)
             words("company", .company, more.company)
             words("activity", .activity, more.activity)
-            Section {
-                Heading("note")
-                WordsField(title: "note", text: more.note, lines: 3...8) { log.send(.note($0)) }
-            }
-            AnotherTime(at: more.at) { log.send(.at(moment: $0)) }
         }
     }
 
@@ -162,6 +168,7 @@ private struct AnotherTime: View {
         Section {
             Heading("another_time")
             if at == nil {
+                Text("now")
                 Button("choose_day") { choose(LocalText.minute(moment)) }
             } else {
                 DatePicker("another_time", selection: $moment, in: ...Date())
@@ -178,33 +185,39 @@ private struct ReceiptView: View {
     let receipt: LogReceipt
     @ObservedObject var log: Shown<LogState, LogEvent>
     let go: @MainActor (Way) -> Void
+    let done: @MainActor () -> Void
 
     var body: some View {
         Section {
             Heading("noted")
-            Lines(receipt.lines)
-            if let question = receipt.question { Text(question) }
+            Lines(receipt.lines).announced(receipt.lines.joined(separator: " "))
+            if receipt.plan == nil, let question = receipt.question { Text(question) }
             if receipt.canUndo { Button("undo") { log.send(.undo) } }
             ProblemLine(log.state.problem)
         }
         if let plan = receipt.plan {
             Section {
-                Heading("your_plan")
-                Button("take_plan") { go(plan) }
+                if let question = receipt.question {
+                    Text(question).font(.headline).accessibilityAddTraits(.isHeader)
+                } else {
+                    Heading("your_plan")
+                }
+                Button("take_plan") { go(plan) }.mainDeed()
             }
         }
         if !receipt.stay.isEmpty {
             Section {
                 Heading("stay_five")
                 WaitTimer(minutes: 5)
-                Lines(receipt.stay)
+                Steps(steps: receipt.stay)
             }
         }
         if !receipt.call.isEmpty {
             Section {
                 Heading("call_someone")
-                Lines(receipt.call)
+                Steps(steps: receipt.call, numbered: false)
             }
         }
+        Section { Button("done", action: done).mainDeed() }
     }
 }

@@ -12,34 +12,35 @@ struct PlanView: View {
             ToldBox(plan.state.told, undo: { plan.send(.undo) }) { plan.send(.dismissed) }
             ProblemLine(plan.state.problem)
             if let none = plan.state.none { Text(none) }
+            helped
             ForEach(plan.state.fields) { field in
                 Section {
                     Text(field.title).font(.headline).accessibilityAddTraits(.isHeader)
                     Text(field.ask).font(.subheadline)
                     PlanFieldView(plan: plan, field: field)
+                    PlanOffers(suggestions: field.suggestions) {
+                        plan.send(.takeOver(field: field.field, text: $0))
+                    }
                 }
             }
             Section {
                 Button("save_plan") { plan.send(.save) }
-                    .buttonStyle(.borderedProminent)
+                    .mainDeed()
                     .disabled(!plan.state.changed)
             }
-            if plan.state.none == nil { helped }
         }
         .navigationTitle(Text(plan.state.title))
         .task { await plan.tell(.opened(situation: situation)) }
     }
 
-    private var helped: some View {
-        Section {
-            Heading("did_it_help")
-            TextField("note", text: $note, axis: .vertical).privacySensitive()
-            HStack {
-                Button("yes") { plan.send(.helped(answer: .yes, note: note)) }
-                Button("a_little") { plan.send(.helped(answer: .partly, note: note)) }
-                Button("no") { plan.send(.helped(answer: .no, note: note)) }
-            }
-            .buttonStyle(.bordered)
+    /// What the person would change goes with the answer.
+    @ViewBuilder private var helped: some View {
+        HelpedSection(helped: plan.state.helped, ask: plan.state.ask) {
+            plan.send(.answered(answer: $0, note: note))
+            note = ""
+        }
+        if plan.state.ask != nil {
+            Section { TextField("note", text: $note, axis: .vertical).privacySensitive() }
         }
     }
 }
@@ -85,24 +86,44 @@ private struct PlanFieldView: View {
             Button {
                 plan.send(.move(field: field.field, index: index, up: true))
             } label: {
-                Image(.up)
+                Image(.up).target()
             }
             .accessibilityLabel("move_up \(line)")
             .disabled(index == 0)
             Button {
                 plan.send(.move(field: field.field, index: index, up: false))
             } label: {
-                Image(.down)
+                Image(.down).target()
             }
             .accessibilityLabel("move_down \(line)")
             .disabled(index == field.lines.count - 1)
             Button(role: .destructive) {
                 plan.send(.removeLine(field: field.field, index: index))
             } label: {
-                Image(.remove)
+                Image(.remove).target()
             }
             .accessibilityLabel("remove_what \(line)")
         }
         .buttonStyle(.borderless)
+    }
+}
+
+/// What can be taken over, each part under where it comes from.
+private struct PlanOffers: View {
+    let suggestions: [PlanSuggestion]
+    let take: (String) -> Void
+
+    var body: some View {
+        ForEach(suggestions, id: \.title) { part in
+            VStack(alignment: .leading, spacing: 8) {
+                Text(part.title).font(.subheadline).accessibilityAddTraits(.isHeader)
+                Flow {
+                    ForEach(part.lines, id: \.self) { line in
+                        Chip(label: line, chosen: false) { take(line) }
+                            .accessibilityHint("take_over")
+                    }
+                }
+            }
+        }
     }
 }

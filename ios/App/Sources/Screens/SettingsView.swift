@@ -1,39 +1,51 @@
 import KoersKit
 import SwiftUI
 
-/// Settings: who and in what language, reminders, lock and keys, backup, and erasing everything.
+/// Me and the settings: goal, week before and diary; who and in what language, reminders, lock and keys,
+/// backup, the icon, and erasing everything.
 struct SettingsView: View {
+    let model: Model
     @ObservedObject var settings: Shown<SettingsState, SettingsEvent>
-    let lockNow: @MainActor () -> Void
-    @Environment(\.dismiss) private var dismiss
 
     var body: some View {
         Form {
             ToldBox(settings.state.told) { settings.send(.dismissed) }
             ProblemLine(settings.state.problem)
             if let busy = settings.state.busy { BusyLine(busy: busy) }
+            Section {
+                Button("goal") { model.navigator.go(Way(.goal)) }
+                Button("baseline") { model.navigator.go(Way(.baseline)) }
+                Button("diary") { model.navigator.go(Way(.diary)) }
+            }
             person
-            NavigationLink("settings_reminders") { RemindersView(settings: settings) }
+            part("settings_reminders") { RemindersView(settings: settings) }
             lock
-            NavigationLink("settings_keys") { KeysView(settings: settings) }
-            NavigationLink("settings_backup") { BackupView(settings: settings) }
+            part("settings_keys") { KeysView(settings: settings) }
+            part("settings_backup") { BackupView(settings: settings) }
+            if AppIcon.canBeChosen { part("icon_title") { IconView() } }
             erase
         }
         .disabled(settings.state.busy != nil)
-        .navigationTitle("settings")
-        .toolbar {
-            ToolbarItem(placement: .cancellationAction) { Button("close") { dismiss() } }
+        .navigationTitle("me")
+        .opened(model)
+    }
+
+    /// A part on a page of its own, with help on top too.
+    private func part(
+        _ title: LocalizedStringKey, @ViewBuilder content: @escaping () -> some View
+    ) -> some View {
+        NavigationLink(title) {
+            content().toolbar { HelpBar(navigator: model.navigator) }
         }
-        .modifier(Asks(settings: settings))
-        .task { await settings.tell(.opened) }
     }
 
     private var person: some View {
         Section {
             Heading("settings_person")
-            WordsField(title: "nickname", text: settings.state.nickname) {
+            WordsField(title: "nickname", text: settings.state.nickname, isTitled: true) {
                 settings.send(.nickname($0))
             }
+            Text("start_nickname_more").font(.footnote)
             Text("language")
             Chips(settings.state.languages) { settings.send(.language($0)) }
             Text("language_more").font(.footnote)
@@ -47,7 +59,7 @@ struct SettingsView: View {
     private var lock: some View {
         Section {
             Heading("settings_lock")
-            Button("lock_now", action: lockNow)
+            Button("lock_now") { model.door.send(.lock) }
             Picker("lock_after", selection: settings.binding(\.lockAfter) { .lock($0) }) {
                 Text("lock_at_once").tag(LockAfter.atOnce)
                 Text("lock_one").tag(LockAfter.oneMinute)
@@ -64,6 +76,20 @@ struct SettingsView: View {
             Text("wipe_more").font(.footnote)
             Button("wipe", role: .destructive) { settings.send(.wipe) }
         }
+    }
+}
+
+extension View {
+    /// A part of the settings as a sheet of its own: with its way out, help, and what is asked first.
+    func opened(_ model: Model) -> some View {
+        toolbar {
+            ToolbarItem(placement: .cancellationAction) {
+                Button("close") { model.navigator.sheet = nil }
+            }
+            HelpBar(navigator: model.navigator)
+        }
+        .modifier(Asks(settings: model.settings))
+        .task { await model.settings.tell(.opened) }
     }
 }
 
@@ -90,8 +116,14 @@ private struct Asks: ViewModifier {
             Button(yes, role: .destructive) { settings.send(.yes) }
             Button("cancel", role: .cancel) { settings.send(.no) }
         } message: {
-            Text(more)
+            Text(verbatim: about) + Text(more)
         }
+    }
+
+    /// What the backup is that would be put back.
+    private var about: String {
+        if settings.state.asking != .restore { return "" }
+        return (settings.state.backup.lines + [""]).joined(separator: "\n\n")
     }
 
     private var asks: Binding<Bool> {
@@ -120,7 +152,7 @@ private struct Asks: ViewModifier {
         switch settings.state.asking {
         case .wipe, nil: "wipe"
         case .restore: "restore"
-        case .newCode: "make_code"
+        case .newCode: "new_code"
         case .removeDevice: "turn_off"
         }
     }

@@ -8,19 +8,25 @@ struct SituationsView: View {
 
     var body: some View {
         List {
-            if situations.state.loading { ProgressView() }
+            if situations.state.loading { Waiting() }
             SubstancePicker(substances: situations.state.substances) {
                 situations.send(.substance($0))
             }
-            if let empty = situations.state.empty { Text(empty) }
+            if !situations.state.title.isEmpty {
+                Text(situations.state.title).font(.title2).accessibilityAddTraits(.isHeader)
+            }
             SituationsTold(situations: situations)
+            if let empty = situations.state.empty { Text(empty) }
+            if !situations.state.places.isEmpty, !situations.state.how.isEmpty {
+                Text(situations.state.how).font(.footnote)
+            }
             ForEach(situations.state.places) { item in
                 Button {
                     model.navigator.go(Way(.why, about: item.id))
                 } label: {
                     row(item)
                 }
-                .buttonStyle(.plain)
+                .plainDeed()
             }
             more
         }
@@ -45,6 +51,12 @@ struct SituationsView: View {
     }
 
     @ViewBuilder private var more: some View {
+        if !situations.state.suggestions.isEmpty {
+            Section {
+                Heading("perhaps_for_list")
+                ForEach(situations.state.suggestions) { suggested($0) }
+            }
+        }
         ForEach(situations.state.sections, id: \.heading) { section in
             Section {
                 Lines(section.lines)
@@ -52,27 +64,19 @@ struct SituationsView: View {
                 Text(section.heading).accessibilityAddTraits(.isHeader)
             }
         }
-        if !situations.state.suggestions.isEmpty {
-            Section {
-                Heading("perhaps_for_list")
-                ForEach(situations.state.suggestions) { suggested($0) }
-            }
-        }
         Section {
             Heading("add_situation")
             OwnWords { situations.send(.add(words: $0)) }
-            Text(situations.state.how).font(.footnote)
         }
     }
 
     private func suggested(_ suggestion: Suggestion) -> some View {
         VStack(alignment: .leading, spacing: 8) {
             Text(suggestion.text)
-            HStack {
-                Button("put_on_list") { situations.send(.suggested(key: suggestion.key)) }
-                Button("not_for_me") { situations.send(.notForMe(key: suggestion.key)) }
+            Flow {
+                Button("put_on_list") { situations.send(.suggested(key: suggestion.key)) }.deed()
+                Button("not_for_me") { situations.send(.notForMe(key: suggestion.key)) }.deed()
             }
-            .buttonStyle(.bordered)
         }
     }
 }
@@ -109,11 +113,15 @@ struct WhyView: View {
                     Lines(why.reasons)
                     if let chance = why.chance { Text(chance) }
                 }
+                HelpedSection(helped: why.helped, ask: why.ask) {
+                    situations.send(.answered(answer: $0))
+                }
                 rating(why)
                 Section {
                     Button(why.item.hasPlan ? "see_plan" : "make_plan") {
                         model.navigator.go(Way(.plan, about: situation))
                     }
+                    .mainDeed()
                     Toggle("keep_on_top", isOn: pinned(why))
                     Button("take_off_list", role: .destructive) {
                         situations.send(.takeOff(id: situation))
@@ -122,11 +130,14 @@ struct WhyView: View {
             }
         }
         .navigationTitle("why_title")
-        .task {
+        .task(id: situation) {
             await situations.tell(.opened)
             await situations.tell(.why(id: situation))
         }
-        .onDisappear { situations.send(.whyClosed) }
+        .onDisappear {
+            // Another one may be open in its place already.
+            if situations.state.why?.item.id == situation { situations.send(.whyClosed) }
+        }
     }
 
     private func rating(_ why: SituationWhy) -> some View {

@@ -8,9 +8,17 @@ struct TodayView: View {
 
     var body: some View {
         List {
-            if today.state.loading { ProgressView() }
+            if today.state.loading { Waiting() }
+            if !today.state.title.isEmpty {
+                Text(today.state.title).font(.title2).accessibilityAddTraits(.isHeader)
+            }
             SubstancePicker(substances: today.state.substances) { today.send(.substance($0)) }
-            if !today.state.safety.isEmpty { Section { Lines(today.state.safety) } }
+            if !today.state.safety.isEmpty {
+                Section {
+                    Lines(today.state.safety)
+                    Button("help_now") { model.navigator.sheet = .help }
+                }
+            }
             told
             open
             week
@@ -35,13 +43,13 @@ struct TodayView: View {
         ForEach(today.state.confirm) { day in
             Section {
                 Text(day.question)
-                HStack {
-                    Button("stayed_so") { today.send(.confirm(day: day.day)) }
-                    Button("not_so") { model.navigator.go(Way(.log, about: day.day)) }
+                Flow {
+                    Button("stayed_so") { today.send(.confirm(day: day.day)) }.deed()
+                    Button("not_so") { model.navigator.go(Way(.log, about: day.day)) }.deed()
                 }
-                .buttonStyle(.bordered)
             }
         }
+        if let day = today.state.openDay { yesterday(day) }
         if today.state.canClose {
             Section {
                 Button {
@@ -51,19 +59,38 @@ struct TodayView: View {
                 }
             }
         }
-        if let gaps = today.state.gaps {
-            Section {
-                Text(gaps)
-                Button("diary") { model.navigator.go(Way(.diary)) }
+        if let gaps = today.state.gaps { olderDays(gaps) }
+    }
+
+    /// Yesterday, while it is open: closed in one tap, or noted first.
+    private func yesterday(_ day: OpenDay) -> some View {
+        Section {
+            Text(day.text)
+            Flow {
+                Button(day.close) { today.send(.closeOpenDay) }.deed()
+                Button(day.log) { model.navigator.go(Way(.log, about: day.day)) }.deed()
+            }
+        }
+    }
+
+    /// Older open days in one line, to be left or to be filled in.
+    private func olderDays(_ gaps: Gaps) -> some View {
+        Section {
+            Text(gaps.line)
+            Flow {
+                Button(gaps.goOn) { today.send(.goOn) }.deed()
+                Button(gaps.fillIn) {
+                    let substance = today.state.substances.first { $0.chosen }?.id
+                    model.navigator.go(Way(.fillIn, about: substance))
+                }
+                .deed()
             }
         }
     }
 
     private var week: some View {
         Section("this_week") {
-            HStack(alignment: .top) {
-                ForEach(today.state.strip) { DayMarkView(day: $0) }
-            }
+            if !today.state.strip.isEmpty { WeekStrip(days: today.state.strip) }
             Text(today.state.stripText)
             if let without = today.state.without { Text(without) }
         }
@@ -77,6 +104,7 @@ struct TodayView: View {
             }
         }
         if let empty = today.state.empty { Section { Text(empty) } }
+        if !today.state.suggestions.isEmpty { Heading("suggestions") }
         ForEach(today.state.suggestions) { suggestion in
             Section {
                 SuggestionRow(suggestion: suggestion, go: model.navigator.go) {
@@ -99,11 +127,10 @@ struct SuggestionRow: View {
             if let reason = suggestion.reason {
                 Text(reason).font(.footnote).foregroundStyle(Color.secondary)
             }
-            HStack {
-                if let way = suggestion.way { Button("look") { go(way) } }
-                Button("not_for_me", action: notForMe)
+            Flow {
+                if let way = suggestion.way { Button("look") { go(way) }.deed() }
+                Button("not_for_me", action: notForMe).deed()
             }
-            .buttonStyle(.bordered)
         }
     }
 }

@@ -20,23 +20,24 @@ struct WelcomeView: View {
                     } label: {
                         Text("welcome_help").frame(maxWidth: .infinity)
                     }
-                    .buttonStyle(.bordered)
+                    .deed()
                     Button {
                         begins = true
                     } label: {
                         Text("welcome_begin").frame(maxWidth: .infinity)
                     }
-                    .buttonStyle(.borderedProminent)
+                    .mainDeed()
                     RestoreButton(title: "welcome_restore") { place, typed, code in
                         door.send(.restoreFrom(place: place, typed: typed, code: code))
                     }
                     if door.state.busy { ProgressView("busy_restore") }
                     ProblemLine(door.state.problem)
                 }
-                .controlSize(.large)
                 .padding()
             }
-            .navigationDestination(isPresented: $begins) { StartView(start: start) }
+            .navigationDestination(isPresented: $begins) {
+                StartView(model: model, start: start)
+            }
         }
         .onChange(of: start.state.done) { if $0 { finish() } }
     }
@@ -52,6 +53,7 @@ struct WelcomeView: View {
 
 /// The three-minute start, one short step a screen.
 struct StartView: View {
+    let model: Model
     @ObservedObject var start: Shown<StartState, StartEvent>
 
     var body: some View {
@@ -65,13 +67,7 @@ struct StartView: View {
             ProblemLine(start.state.problem)
         }
         .navigationTitle("welcome_title")
-        .toolbar {
-            ToolbarItem(placement: .topBarTrailing) {
-                if start.state.step != .language, start.state.step != .baseline {
-                    Button("back") { start.send(.back) }
-                }
-            }
-        }
+        .toolbar { HelpBar(navigator: model.navigator) }
         .disabled(start.state.busy)
         .task { await start.tell(.opened) }
     }
@@ -82,28 +78,40 @@ struct StartView: View {
             Section("start_language") {
                 Chips(start.state.languages) { start.send(.language($0)) }
             }
-            next
+            next.disabled(!start.state.languages.contains { $0.chosen })
         case .substance:
             Section("start_substance") {
+                Text("start_substance_more").font(.footnote)
                 Chips(start.state.substances) { start.send(.substance($0)) }
             }
             next.disabled(!start.state.substances.contains { $0.chosen })
+            back
         case .nickname:
             Section("start_nickname") {
                 WordsField(title: "nickname", text: start.state.nickname) {
                     start.send(.nickname($0))
                 }
+                Text("start_nickname_more").font(.footnote)
             }
             next
             Button("skip") { start.send(.skip) }
-        case .lock: LockStep(start: start)
+            back
+        case .lock:
+            LockStep(start: start)
+            back
         case .baseline: week
         }
     }
 
     private var next: some View {
-        Button("onward") { start.send(.next) }.buttonStyle(.borderedProminent)
+        Button(start.state.number == start.state.of ? "start_finish" : "onward") {
+            start.send(.next)
+        }
+        .mainDeed()
     }
+
+    /// One step back; the way out of the start stands on top.
+    private var back: some View { Button("back") { start.send(.back) } }
 
     @ViewBuilder private var week: some View {
         if let welcome = start.state.welcome { Text(welcome) }
@@ -121,8 +129,7 @@ private struct LockStep: View {
         Section("start_lock") {
             Text("start_lock_more")
             if start.state.deviceCan {
-                Button("start_lock_device") { start.send(.lockWithDevice) }
-                    .buttonStyle(.borderedProminent)
+                Button("start_lock_device") { start.send(.lockWithDevice) }.mainDeed()
             }
         }
         Section("start_lock_passphrase") {

@@ -10,10 +10,10 @@ extension Notice {
     /// The id of the notification that comes when the app was not opened until the plan ran out.
     static let fallback = "koers.fallback"
 
-    /// The notifications of a plan, and the fallback after them.
+    /// The notifications of a plan, as many as the phone takes, and the fallback after them.
     static func notices(_ plan: [PorchReminder]) -> [Notice] {
-        let once = plan.prefix(most).compactMap { Notice($0) }
-        return once + [Notice(after: plan)].compactMap { $0 }
+        let taken = Array(plan.prefix(most))
+        return taken.compactMap { Notice($0) } + [Notice(after: taken)].compactMap { $0 }
     }
 
     private init?(_ item: PorchReminder) {

@@ -8,6 +8,7 @@
     public let log: LogPresenter
     public let diary: DiaryPresenter
     public let situations: SituationsPresenter
+    public let fillIn: FillInPresenter
     public let plan: PlanPresenter
     public let goal: GoalPresenter
     public let baseline: BaselinePresenter
@@ -25,6 +26,7 @@
         log = LogPresenter(session)
         diary = DiaryPresenter(session)
         situations = SituationsPresenter(session)
+        fillIn = FillInPresenter(session)
         plan = PlanPresenter(session)
         goal = GoalPresenter(session)
         baseline = BaselinePresenter(session)
@@ -45,6 +47,7 @@
         async let today: Void = today.watch()
         async let log: Void = log.watch()
         async let diary: Void = diary.watch()
+        async let fillIn: Void = fillIn.watch()
         async let situations: Void = situations.watch()
         async let plan: Void = plan.watch()
         async let goal: Void = goal.watch()
@@ -52,7 +55,7 @@
         async let intake: Void = intake.watch()
         async let insight: Void = insight.watch()
         async let settings: Void = settings.watch()
-        _ = await (door, mirror, today, log, diary, situations)
+        _ = await (door, mirror, today, log, diary, fillIn, situations)
         _ = await (plan, goal, baseline, intake, insight, settings)
     }
 }

@@ -5,7 +5,8 @@ import Koers
 
 // The reminder mirror as a scenario sees it: what the phone was told, instead of a screen.
 
-/// What stands on the phone after a step. The fallback is this phone's own and no part of a scenario.
+/// What stands on the phone after a step, and what it was told in it. The fallback is this phone's own and
+/// no part of a scenario.
 struct BoardState {
     /// The stable id and the wall time of each.
     var scheduled: [String]
@@ -14,6 +15,7 @@ struct BoardState {
     var acted: Acted?
     /// How many entries the diary has; nil while it is locked.
     var entries: UInt32?
+    var deeds: [String]
 }
 
 struct BoardItem {
@@ -39,6 +41,7 @@ struct BoardItem {
     private let phone: FakePhone
     private var acted: Acted?
     private var entries: UInt32?
+    private var deedsBefore = 0
 
     init(_ session: Session, _ phone: FakePhone) {
         self.session = session
@@ -47,6 +50,7 @@ struct BoardItem {
 
     func play(_ name: String, _ with: [String: Neutral]) async throws {
         acted = nil
+        deedsBefore = phone.board.deeds.count
         let id = with["id"]?.text ?? ""
         switch name {
         case "run": await session.mirror.run()
@@ -67,9 +71,10 @@ struct BoardItem {
         entries = try await session.open?.diary().total
     }
 
-    /// The phone takes it off what is scheduled, asks the app, and shows it or not.
+    /// The phone takes it off what is scheduled, asks the app, and shows it or not. One that stands on the
+    /// screen already comes once more.
     private func fired(_ id: String) async {
-        let notice = phone.board.pending.removeValue(forKey: id)
+        let notice = phone.board.pending.removeValue(forKey: id) ?? phone.board.shown[id]
         if await session.mirror.fired(id), let notice { phone.board.show(notice) }
     }
 
@@ -77,14 +82,20 @@ struct BoardItem {
         BoardState(
             scheduled: items(phone.board.pending).map { "\($0.stableId) \($0.local)" },
             shown: items(phone.board.shown), delivery: phone.chosen.delivery, acted: acted,
-            entries: entries)
+            entries: entries, deeds: deeds)
+    }
+
+    /// What both phones are told. Two things are this phone's own: the fallback, and one that is scheduled
+    /// again for the same time since its words or buttons changed. Another phone keeps neither.
+    private var deeds: [String] {
+        phone.board.deeds.dropFirst(deedsBefore)
+            .filter { !$0.hasSuffix(" \(Notice.fallback)") && !$0.hasPrefix("renew ") }
     }
 
     /// The files tell of a phone that wakes the app, which then shows what is due. This one shows it by
-    /// itself: what it is told is less, and nothing is late.
+    /// itself, and nothing is late.
     static func expected(_ fields: [String: Neutral]) -> [String: Neutral] {
         var fields = fields
-        fields["deeds"] = nil
         if case .fields(var delivery) = fields["delivery"] {
             delivery["late"] = .whole(0)
             fields["delivery"] = .fields(delivery)

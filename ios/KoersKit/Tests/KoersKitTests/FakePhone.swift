@@ -21,10 +21,15 @@ final class FakePhone: @unchecked Sendable {
     var key = Key.none
     var canLock = true
     var time = Duration.zero
-    var blocks: [DeliveryBlock] = []
+    var blocks: [DeliveryBlock] {
+        get { board.blocks }
+        set { board.blocks = newValue }
+    }
     var draft: Data?
     var chosen: Chosen
     let board = FakeBoard()
+    /// How the phone stood before each notice was scheduled: where a kill may have come.
+    var moments: [(pending: [String: Notice], chosen: Chosen)] = []
 
     init(_ folder: URL, language: String = "en") throws {
         self.folder = folder
@@ -91,27 +96,34 @@ final class FakePhone: @unchecked Sendable {
         let board = board
         return NotificationCentre(
             pending: { board.pending.values.sorted { $0.id < $1.id } },
-            add: { try board.add($0) }, remove: { board.remove($0) },
+            add: {
+                self.moments.append((board.pending, self.chosen))
+                try board.add($0)
+            },
+            remove: { board.remove($0) },
             shown: { Set(board.shown.keys) }, takeDown: { board.takeDown($0) },
             setActions: { board.sets = $0 }, blocks: { self.blocks })
     }
 }
 
-/// Remembers what is scheduled and shown, and each deed.
+/// Remembers what is scheduled and shown, and each deed: `schedule`, `renew` where it stood there for that
+/// time already, `cancel`, `show`, `take down`.
 final class FakeBoard: @unchecked Sendable {
     var pending: [String: Notice] = [:]
     var shown: [String: Notice] = [:]
     var sets: [NoticeActions] = []
     var deeds: [String] = []
+    /// What stands in the way of notifications.
+    var blocks: [DeliveryBlock] = []
     /// The phone takes so many deeds more, and then refuses.
     var left: Int?
-
     struct Full: Error {}
 
     func add(_ notice: Notice) throws {
         if left == 0 { throw Full() }
         left = left.map { $0 - 1 }
-        deeds.append("schedule \(notice.id)")
+        let isSameTime = pending[notice.id]?.at == notice.at
+        deeds.append("\(isSameTime ? "renew" : "schedule") \(notice.id)")
         pending[notice.id] = notice
     }
 
@@ -129,11 +141,11 @@ final class FakeBoard: @unchecked Sendable {
         }
     }
 
-    /// The time of a notice has come: the phone shows it.
+    /// The time of a notice has come: the phone shows it, where it may, and else says nothing about it.
     func show(_ notice: Notice) {
         deeds.append("show \(notice.id)")
         if !notice.monthly { pending[notice.id] = nil }
-        shown[notice.id] = notice
+        if !blocks.contains(.notifications) { shown[notice.id] = notice }
     }
 }
 

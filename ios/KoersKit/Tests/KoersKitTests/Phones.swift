@@ -14,16 +14,16 @@ import Koers
     var mirror: ReminderMirror { session.mirror }
 
     /// The vault of the life lies there, closed.
-    init(passphrase: String? = nil) async throws {
+    init(passphrase: String? = nil, in folder: URL? = nil) async throws {
         here = try KoersKitTests.here(Self.noon)
-        phone = try FakePhone(try newFolder())
+        phone = try FakePhone(try folder ?? newFolder())
         session = Session(phone.device)
         try await Lives.all.put(LifeOf(until: here.now, passphrase: passphrase), on: phone)
         renew()
     }
 
-    func at(_ moment: String) async throws {
-        here = try KoersKitTests.here(moment)
+    func at(_ moment: String, zone: String = "Europe/Brussels") async throws {
+        here = try KoersKitTests.here(moment, zone)
         try await session.open?.setClock(here)
     }
 

@@ -185,6 +185,7 @@ private struct Played<State: Equatable & Sendable, Event: Sendable & Decodable>:
     case "baseline": Played(presenter: BaselinePresenter(session))
     case "diary": Played(presenter: DiaryPresenter(session))
     case "door": Played(presenter: DoorPresenter(session))
+    case "fill_in": Played(presenter: FillInPresenter(session))
     case "goal": Played(presenter: GoalPresenter(session))
     case "help": Played(presenter: HelpPresenter(session))
     case "insight": Played(presenter: InsightPresenter(session))

@@ -24,15 +24,14 @@ public struct DoorState: Equatable, Sendable {
 
 public enum DoorStage: Equatable, Sendable { case looking, welcome, locked, open, trouble }
 
-/// Why a vault does not open, and what can be done. The text is empty where no key is left: the app's
-/// own heading says that.
+/// Why a vault does not open, in the core's words, and what can be done.
 public struct Trouble: Equatable, Sendable {
     public var kind: TroubleKind
     public var text: String
     public var waysOut: [WayOut]
 }
 
-public enum TroubleKind: Equatable, Sendable {
+public enum TroubleKind: Equatable, Sendable, CaseIterable {
     case inUse, damaged, newer, storageFull, notAVault, uncertain, libraryMisfit
     case keysGone, other
 }

@@ -18,7 +18,7 @@ public struct GoalForm: Equatable, Sendable {
     public var units: [Choice] = []
     public var perWeek = ""
     public var perDay = ""
-    /// The days on which use is allowed; Monday first.
+    /// The days on which use is allowed; in the core's order.
     public var weekdays: [Choice] = []
     /// ISO 8601; nil for "not yet".
     public var stopDate: String?

@@ -4,7 +4,7 @@ public struct HelpState: Equatable, Sendable {
     public var question = ""
     public var choices: [HelpItem] = []
     public var chosen: HelpKind?
-    /// The steps are those of the person's own plan.
+    /// The steps and parts are those of the person's own plan.
     public var ownPlan = false
     /// The person's own people; only while the vault is open.
     public var people: [String] = []
@@ -20,7 +20,14 @@ public struct HelpItem: Equatable, Sendable {
     public var kind: HelpKind
     public var title: String
     public var steps: [String]
+    /// The person's own plan, by its headings; only while the vault is open.
+    public var parts: [HelpPart]
     public var signs: [String]
+}
+
+public struct HelpPart: Equatable, Sendable {
+    public var title: String
+    public var lines: [String]
 }
 
 public struct HelpLine: Equatable, Sendable {

@@ -4,7 +4,7 @@ public struct InsightState: Equatable, Sendable {
     public var substances: [Choice] = []
     /// Days without since the stop date, and the longest run of them; empty without such a date.
     public var lines: [String] = []
-    /// Oldest first.
+    /// In the core's order: the running one first.
     public var weeks: [InsightWeek] = []
     public var problem: Problem?
 }

@@ -41,8 +41,8 @@ public struct Problem: Equatable, Sendable {
 
 /// Where a suggestion, a receipt or a notification leads.
 public enum Place: Hashable, Sendable {
-    case today, situations, programme, insight, log, diary, plan, why, goal, baseline, help, keys
-    case reminders, settings
+    case today, situations, programme, insight, log, diary, fillIn, plan, why, goal, baseline
+    case help, keys, reminders, settings
 }
 
 /// A place, and what it is about there: a situation, an entry; nil where it needs nothing.

@@ -39,6 +39,10 @@ public struct SituationWhy: Equatable, Sendable {
     public var reasons: [String]
     public var ownRating: Int?
     public var chance: String?
+    /// How often the plan helped.
+    public var helped: String?
+    /// "Did it help?", about the plan.
+    public var ask: PlanAskState?
 }
 
 public enum SituationsEvent: Equatable, Sendable, Decodable {
@@ -48,6 +52,8 @@ public enum SituationsEvent: Equatable, Sendable, Decodable {
     case whyClosed
     /// The craving that the person expects there, 0 to 10; nil for no rating.
     case ownRating(id: String, value: Int?)
+    /// "Did it help?", about the plan of the situation that is looked at.
+    case answered(answer: Helped)
     case pin(id: String, on: Bool)
     case takeOff(id: String)
     /// A situation in own words.

@@ -15,8 +15,10 @@ public struct TodayState: Equatable, Sendable {
     public var confirm: [DayToConfirm] = []
     /// Today can be closed in one tap.
     public var canClose = false
-    /// Older open days, in one line.
-    public var gaps: String?
+    /// Yesterday, where it is still open.
+    public var openDay: OpenDay?
+    /// Older open days, in one line with what can be done about them.
+    public var gaps: Gaps?
     public var suggestions: [Suggestion] = []
     /// What to say when nothing waits.
     public var empty: String?
@@ -32,6 +34,24 @@ public struct DayToConfirm: Equatable, Sendable, Identifiable {
     public var question: String
 
     public var id: String { day }
+}
+
+/// Yesterday, to be closed in one tap or to be noted first.
+public struct OpenDay: Equatable, Sendable {
+    /// ISO 8601.
+    public var day: String
+    public var text: String
+    /// The words for closing it.
+    public var close: String
+    /// The words for an entry on that day first.
+    public var log: String
+}
+
+/// Days that are not filled in: how many, and the words for leaving them or filling them in.
+public struct Gaps: Equatable, Sendable {
+    public var line: String
+    public var goOn: String
+    public var fillIn: String
 }
 
 public struct Suggestion: Equatable, Sendable, Identifiable {
@@ -51,6 +71,10 @@ public enum TodayEvent: Equatable, Sendable, Decodable {
     case closeToday
     /// "It stayed that way": no use on that day. "Not so" leads to an entry for that day.
     case confirm(day: String)
+    /// Closes yesterday, as the core asks about it.
+    case closeOpenDay
+    /// Puts the line about older open days away; the days stay unknown.
+    case goOn
     case notForMe(key: String)
     case undo
     case dismissed

@@ -27,6 +27,8 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
     }
 
     override func handle(_ event: DoorEvent) async {
+        // What was half filled in goes after a day, also where nobody opens the log again.
+        device.drafts.entry(nowMs: session.nowMs)
         switch event {
         case .started: if state.stage != .open { await look() }
         case .made: await look()
@@ -72,7 +74,8 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
         let slots = try await away { try WithoutVault.slots(path: vault) }
         let here = device.keys.has()
         if !slots.passphrase && !slots.recoveryCode && !(slots.device && here) {
-            return show { $0 = DoorState(stage: .trouble, trouble: Trouble(.keysGone, "")) }
+            let trouble = Trouble(.keysGone, try WithoutVault.keysGone(lang: session.lang))
+            return show { $0 = DoorState(stage: .trouble, trouble: trouble) }
         }
         show {
             $0 = DoorState(
@@ -82,6 +85,7 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
     }
 
     private func withDevice() async {
+        if session.open != nil { return }
         show { $0.problem = nil }
         do {
             await enter(.device(try await device.keys.release()))
@@ -108,6 +112,8 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
 
     /// Opens; where the vault is damaged and that was chosen, saves first what can be read of it.
     private func enter(_ opening: Opening) async {
+        // A second tap comes when the first one has opened it.
+        if session.open != nil { return }
         show {
             $0.busy = true
             $0.problem = nil

@@ -1,4 +1,3 @@
-import Foundation
 import Koers
 
 /// The goal and how the running week stands; and choosing or changing it, with the first step.
@@ -57,15 +56,8 @@ public final class GoalPresenter: VaultPresenter<GoalState, GoalEvent> {
 
     /// Opens the form with the goal that stands, or an empty one.
     private func change() async throws {
-        let (substance, lang) = (substance, session.lang)
-        let form = try await session.ask { koers in
-            let view = try await koers.goal(substance)
-            // The core's words for the days of the week stand on the strip.
-            let strip = try await koers.today(view.substance).strip
-            let units = try WithoutVault.catalogue(lang: lang, substance: view.substance).units
-            let draft = try await koers.goalDraft(substance: view.substance)
-            return GoalForm(draft, unit: view.unit, units: units, strip: strip)
-        }
+        let substance = substance
+        let form = try await session.ask { GoalForm(try await $0.goalForm(substance)) }
         show {
             $0.form = form
             $0.told = nil
@@ -79,16 +71,14 @@ public final class GoalPresenter: VaultPresenter<GoalState, GoalEvent> {
             throw KoersError.InvalidDraft(field: "kind", reason: .empty)
         }
         let substance = substance
-        let draft = try await session.ask {
-            let view = try await $0.goal(substance)
-            let before = try await $0.goalDraft(substance: view.substance)
-            return form.draft(kind, view, before)
-        }
-        let limit = draft.pace == .stepByStep ? form.step.orNil : nil
         let told = try await session.ask {
+            let view = try await $0.goalForm(substance)
+            let draft = form.draft(kind, view)
             var commands = [Command.goal(draft)]
-            if let limit {
-                commands.append(.step(try await $0.step(draft.substance, perWeek: limit)))
+            if draft.pace == .stepByStep, let limit = form.step.orNil {
+                let step = StepDraft(
+                    substance: view.substance, weekStart: view.weekStart, perWeek: limit)
+                commands.append(.step(step))
             }
             return try await $0.recordAll(commands).told()
         }
@@ -110,43 +100,24 @@ public final class GoalPresenter: VaultPresenter<GoalState, GoalEvent> {
     override func forget() { substance = nil }
 }
 
-extension KoersClient {
-    /// The limit of the running week, which begins as the strip of today does.
-    fileprivate func step(_ substance: Code, perWeek: String) throws(KoersError) -> StepDraft {
-        let start = try today(substance).strip.first?.day ?? ""
-        return StepDraft(substance: substance, weekStart: start, perWeek: perWeek)
-    }
-}
-
 extension GoalForm {
-    fileprivate init(_ draft: GoalDraft?, unit: Code, units: [UnitView], strip: [DayView]) {
-        let chosen = draft?.unit ?? unit
-        let week = strip.sorted { Self.weekday($0.day) < Self.weekday($1.day) }
+    fileprivate init(_ view: GoalFormView) {
+        let draft = view.draft
+        let unit = draft?.unit ?? view.unit
         kind = draft.flatMap { GoalChoice($0.kind) }
         stepByStep = draft?.pace == .stepByStep
-        self.units = units.map { Choice(id: $0.code, label: $0.label, chosen: $0.code == chosen) }
+        units = view.units.map { Choice(id: $0.code, label: $0.label, chosen: $0.code == unit) }
         perWeek = draft?.perWeek ?? ""
         perDay = draft?.perDay ?? ""
-        weekdays = week.enumerated().map { nth, day in
-            let allowed = draft?.weekdays.contains(UInt32(nth)) ?? false
-            return Choice(id: String(nth), label: day.weekday, chosen: allowed)
+        weekdays = view.weekdays.map {
+            let allowed = draft?.weekdays.contains($0.number) ?? false
+            return Choice(id: String($0.number), label: $0.label, chosen: allowed)
         }
         stopDate = draft?.stopDate
         words = draft?.words ?? ""
     }
 
-    /// 0 is Monday.
-    private static func weekday(_ day: NaiveDate) -> Int {
-        var calendar = Calendar(identifier: .iso8601)
-        calendar.timeZone = .gmt
-        let style = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
-        let date = try? Date(day, strategy: style)
-        return date.map { (calendar.component(.weekday, from: $0) + 5) % 7 } ?? 0
-    }
-
-    fileprivate func draft(_ choice: GoalChoice, _ view: GoalView, _ before: GoalDraft?)
-        -> GoalDraft
-    {
+    fileprivate func draft(_ choice: GoalChoice, _ view: GoalFormView) -> GoalDraft {
         let reduce = choice == .reduce
         return GoalDraft(
             substance: view.substance, kind: GoalKind(choice),
@@ -155,7 +126,7 @@ extension GoalForm {
             stopDate: choice == .stop ? stopDate : nil, perWeek: reduce ? perWeek.orNil : nil,
             perDay: reduce ? perDay.orNil : nil,
             weekdays: reduce ? weekdays.filter(\.chosen).compactMap { UInt32($0.id) } : [],
-            weekStarts: before?.weekStarts ?? 0, words: words)
+            weekStarts: view.draft?.weekStarts ?? 0, words: words)
     }
 
     /// Fills in what the person chose; what is no filling in changes nothing.

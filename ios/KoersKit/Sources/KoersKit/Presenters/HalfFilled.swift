@@ -49,6 +49,25 @@ struct KeptEntry: Codable {
     var entry: HalfFilled
 }
 
+extension DraftStore {
+    /// For how long a half-filled entry is kept (judgement: a day).
+    private static let keptMs: Int64 = 24 * 60 * 60 * 1000
+
+    /// What is kept. What is older than a day, or cannot be read any more, is dropped.
+    @discardableResult
+    func entry(nowMs: Int64) -> HalfFilled? {
+        guard let bytes = kept() else { return nil }
+        // A clock that was set back by more than a day says nothing about the age.
+        if let kept = try? JSONDecoder().decode(KeptEntry.self, from: bytes),
+            abs(nowMs - kept.keptMs) < Self.keptMs
+        {
+            return kept.entry
+        }
+        drop()
+        return nil
+    }
+}
+
 extension Array where Element: Equatable {
     /// Without this one where it is in, with it where it is not.
     mutating func toggle(_ one: Element) {

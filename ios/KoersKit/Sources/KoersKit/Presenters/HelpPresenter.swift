@@ -51,7 +51,10 @@ extension HelpState {
         title = view.title
         question = view.question
         choices = view.choices.map {
-            HelpItem(kind: HelpKind($0.choice), title: $0.title, steps: $0.steps, signs: $0.signs)
+            HelpItem(
+                kind: HelpKind($0.choice), title: $0.title, steps: $0.steps,
+                parts: $0.parts.map { HelpPart(title: $0.title, lines: $0.lines) },
+                signs: $0.signs)
         }
         ownPlan = view.ownPlan
         people = view.ownPeople

@@ -15,16 +15,14 @@ public final class InsightPresenter: VaultPresenter<InsightState, InsightEvent> 
 
     override func ask() async throws {
         let substance = substance
-        let (view, followed) = try await session.ask {
-            (try await $0.results(substance), try await $0.substances())
-        }
+        let view = try await session.ask { try await $0.insight(substance) }
         show {
             $0 = InsightState(
-                loading: false, substances: followed.choices(chosen: view.substance),
+                loading: false, substances: view.substances.choices(chosen: view.substance),
                 lines: view.lines,
                 weeks: view.weeks.map {
                     InsightWeek(
-                        title: $0.title, verdict: $0.overallText, sentences: $0.sentences,
+                        title: $0.title, verdict: $0.verdict, sentences: $0.sentences,
                         coverage: $0.coverage)
                 })
         }

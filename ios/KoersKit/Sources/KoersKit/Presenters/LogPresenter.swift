@@ -3,9 +3,6 @@ import Koers
 
 /// The ten-second log: a new entry, or one of the diary that is changed.
 public final class LogPresenter: VaultPresenter<LogState, LogEvent> {
-    /// For how long a half-filled entry is kept (judgement: a day).
-    private static let keptMs: Int64 = 24 * 60 * 60 * 1000
-
     private var half: HalfFilled?
     private var form: LogFormView?
     /// The entry as it stands in the diary, where it is one that is changed.
@@ -69,13 +66,7 @@ public final class LogPresenter: VaultPresenter<LogState, LogEvent> {
     }
 
     private func kept() -> HalfFilled? {
-        let drafts = session.device.drafts
-        guard let bytes = drafts.kept(),
-            let kept = try? JSONDecoder().decode(KeptEntry.self, from: bytes)
-        else { return nil }
-        if session.nowMs - kept.keptMs < Self.keptMs { return kept.entry }
-        drafts.drop()
-        return nil
+        session.device.drafts.entry(nowMs: session.nowMs)
     }
 
     /// There is one place for it: an entry that is changed does not push out a new one.

@@ -14,7 +14,7 @@ public final class PlanPresenter: VaultPresenter<PlanState, PlanEvent> {
                 sheet = nil
                 try await look(situation)
             case .save: try await save()
-            case .helped(let answer, let note): try await helped(answer, note)
+            case .answered(let answer, let note): try await answered(answer, note)
             case .undo:
                 try await tell(try await session.ask { try await $0.undo().told(canUndo: false) })
             case .dismissed:
@@ -62,15 +62,22 @@ public final class PlanPresenter: VaultPresenter<PlanState, PlanEvent> {
         try await tell(try await session.ask { try await $0.record(.plan(draft)).told() })
     }
 
-    private func helped(_ answer: Answer, _ note: String) async throws {
-        guard let situation = view?.situation else { return }
+    private func answered(_ answer: Helped, _ note: String) async throws {
+        guard let situation = view?.situation, let about = view?.ask?.about else { return }
         let told = try await session.ask {
-            let draft = PlanUseDraft(
-                id: try await $0.newId(), situation: situation, helped: YesPartlyNo(answer),
-                note: note)
-            return try await $0.record(.planUse(draft)).told()
+            let command = try await $0.planAnswer(
+                situation, about: about, answer: DidItHelp(answer), note: note)
+            return try await $0.record(command).told()
         }
-        if state.changed { show { $0.told = told } } else { try await tell(told) }
+        guard state.changed else { return try await tell(told) }
+        // What is being written stays; only the question goes on.
+        let now = try await session.ask { try await $0.plan(situation) }
+        view = now
+        show {
+            $0.helped = now.helped
+            $0.ask = now.ask.map(PlanAskState.init)
+            $0.told = told
+        }
     }
 
     private func tell(_ told: Told) async throws {
@@ -91,15 +98,33 @@ extension PlanState {
     fileprivate init(_ view: PlanView, _ sheet: PlanSheet) {
         title = view.title
         none = view.none
-        fields = view.fields.map {
-            let kind = PlanFieldKind(field: $0.field)
-            let isWritten = kind == .lines || kind == .text
-            return PlanFieldState(
-                field: $0.field, title: $0.title, ask: $0.ask, kind: kind,
-                lines: isWritten ? sheet.lines[$0.field] ?? [] : $0.lines)
-        }
+        helped = view.helped
+        ask = view.ask.map(PlanAskState.init)
+        fields = view.fields.map { PlanFieldState($0, sheet) }
         avoidable = sheet.avoidable
         confidence = sheet.confidence
+    }
+}
+
+extension PlanFieldState {
+    fileprivate init(_ field: PlanField, _ sheet: PlanSheet) {
+        let kind = PlanFieldKind(field: field.field)
+        let isWritten = kind == .lines || kind == .text
+        let lines = isWritten ? sheet.lines[field.field] ?? [] : field.lines
+        self.init(
+            field: field.field, title: field.title, ask: field.ask, kind: kind, lines: lines,
+            suggestions: field.offered(kind, beside: lines))
+    }
+}
+
+extension PlanField {
+    /// What was taken over is offered no more; nor is anything for a text that is there.
+    fileprivate func offered(_ kind: PlanFieldKind, beside lines: [String]) -> [PlanSuggestion] {
+        if kind == .text, lines.contains(where: { $0.orNil != nil }) { return [] }
+        return suggestions.compactMap { part in
+            let new = part.lines.filter { !lines.contains($0) }
+            return new.isEmpty ? nil : PlanSuggestion(title: part.title, lines: new)
+        }
     }
 }
 
@@ -154,6 +179,8 @@ private struct PlanSheet {
             if index == count { lines[field, default: []].append(text) }
             if index < count { lines[field]?[index] = text }
         case .addLine(let field, let text): lines[field, default: []].append(text)
+        case .takeOver(let field, let text):
+            lines[field] = (lines[field] ?? []).filter { $0.orNil != nil } + [text]
         case .removeLine(let field, let index):
             if lines[field]?.indices.contains(index) == true { lines[field]?.remove(at: index) }
         case .move(let field, let index, let up):
@@ -165,7 +192,7 @@ private struct PlanSheet {
             lines[field]?.swapAt(index, to)
         case .avoidable(let answer): avoidable = answer
         case .confidence(let value): confidence = value
-        case .opened, .save, .helped, .undo, .dismissed: break
+        case .opened, .save, .answered, .undo, .dismissed: break
         }
     }
 }

@@ -21,6 +21,7 @@ public final class SituationsPresenter: VaultPresenter<SituationsState, Situatio
             case .whyClosed: look(nil)
             case .ownRating(let id, let value):
                 try await list(id) { $0.with(ownRating: value.map(Int64.init)) }
+            case .answered(let answer): try await answered(answer)
             case .pin(let id, let on): try await list(id) { $0.with(pinned: on) }
             case .takeOff(let id): try await list(id) { $0.with(hidden: true) }
             case .add(let words): try await add(words)
@@ -50,6 +51,16 @@ public final class SituationsPresenter: VaultPresenter<SituationsState, Situatio
         try await tell {
             let draft = try await $0.listDraft(substance: about, situation: id)
             return try await $0.record(.list(change(draft)))
+        }
+    }
+
+    private func answered(_ answer: Helped) async throws {
+        let place = view?.places.first { $0.id == looking }
+        guard let place, let about = place.planAsk?.about else { return }
+        try await tell {
+            let command = try await $0.planAnswer(
+                place.id, about: about, answer: DidItHelp(answer))
+            return try await $0.record(command)
         }
     }
 
@@ -132,7 +143,8 @@ extension SituationsView {
         places.first { $0.id == id }.map { place in
             SituationWhy(
                 item: SituationItem(place), reasons: place.reasons,
-                ownRating: place.ownRating.map(Int.init), chance: place.chanceText)
+                ownRating: place.ownRating.map(Int.init), chance: place.chanceText,
+                helped: place.planHelped, ask: place.planAsk.map(PlanAskState.init))
         }
     }
 }

@@ -1,8 +1,10 @@
 import Koers
 
-/// Today: closing it, confirming yesterday, and what is suggested.
+/// Today: closing it and yesterday, what to do about older open days, and what is suggested.
 public final class TodayPresenter: VaultPresenter<TodayState, TodayEvent> {
     private var substance: Code?
+    private var open: OpenDayView?
+    private var gapsKey: String?
 
     public init(_ session: Session) { super.init(TodayState(), session, madeOf: [.today]) }
 
@@ -15,10 +17,10 @@ public final class TodayPresenter: VaultPresenter<TodayState, TodayEvent> {
                 try await ask()
             case .closeToday: try await close([], on: nil, .soFar)
             case .confirm(let day): try await close(about, on: day, .stayed)
-            case .notForMe(let key):
-                try await tell {
-                    try await $0.record(.notForMe(NotForMeDraft(subject: key))).told()
-                }
+            case .closeOpenDay:
+                if let open { try await close(about, on: open.day, open.answer) }
+            case .goOn: if let gapsKey { try await putAway(gapsKey) }
+            case .notForMe(let key): try await putAway(key)
             case .undo: try await tell { try await $0.undo().told(canUndo: false) }
             case .dismissed:
                 show {
@@ -43,6 +45,10 @@ public final class TodayPresenter: VaultPresenter<TodayState, TodayEvent> {
         }
     }
 
+    private func putAway(_ key: String) async throws {
+        try await tell { try await $0.record(.notForMe(NotForMeDraft(subject: key))).told() }
+    }
+
     private func tell(_ deed: @MainActor (KoersClient) async throws -> Told) async throws {
         let told = try await session.ask(deed)
         try await ask()
@@ -57,6 +63,8 @@ public final class TodayPresenter: VaultPresenter<TodayState, TodayEvent> {
         let (view, keys) = try await session.ask {
             (try await $0.today(substance), try await $0.keys())
         }
+        open = view.openDay
+        gapsKey = view.gaps?.key
         show {
             var next = TodayState(view)
             next.keysAsk = keys.ask
@@ -73,7 +81,11 @@ public final class TodayPresenter: VaultPresenter<TodayState, TodayEvent> {
         }
     }
 
-    override func forget() { substance = nil }
+    override func forget() {
+        substance = nil
+        open = nil
+        gapsKey = nil
+    }
 }
 
 extension TodayState {
@@ -90,7 +102,10 @@ extension TodayState {
         safety = view.safety
         confirm = view.confirm.map { DayToConfirm(day: $0.day, question: $0.text) }
         canClose = view.canClose
-        gaps = view.gaps
+        openDay = view.openDay.map {
+            OpenDay(day: $0.day, text: $0.text, close: $0.close, log: $0.log)
+        }
+        gaps = view.gaps.map { Gaps(line: $0.line, goOn: $0.goOn, fillIn: $0.fillIn) }
         suggestions = view.agenda.map {
             Suggestion(key: $0.key, text: $0.text, reason: $0.reason, way: $0.leadsTo.map(Way.init))
         }

@@ -119,6 +119,12 @@ class KoersClient private constructor(
     suspend fun baselineForm(substance: Code? = null): BaselineFormView =
         call { baselineForm(substance) }
 
+    /**
+     * The days that are not filled in, to be filled in at once ([Command.FillIn]); for the first
+     * substance followed where none is named.
+     */
+    suspend fun gapForm(substance: Code? = null): GapFormView = call { gapForm(substance) }
+
     /** Diary entries, newest first: [count] of them after skipping [skip]. */
     suspend fun diary(skip: UInt = 0u, count: UInt = 20u): DiaryView = call { diary(skip, count) }
 
@@ -162,8 +168,28 @@ class KoersClient private constructor(
     /** The plan as a draft to be changed; an empty one where there is none. */
     suspend fun planDraft(situation: SituationId): PlanDraft = call { planDraft(situation) }
 
+    /**
+     * What to record for an answer to the question about a plan, which its view holds. [note] is
+     * what the person would change about the plan; empty to leave it.
+     */
+    suspend fun planAnswer(
+        situation: SituationId,
+        about: AskedAbout,
+        answer: DidItHelp,
+        note: String = "",
+    ): Command = call { planAnswer(situation, about, answer, note) }
+
     /** The goal and the running week; of the first substance followed where none is named. */
     suspend fun goal(substance: Code? = null): GoalView = call { goal(substance) }
+
+    /**
+     * What a goal is chosen from, and the one that stands; for the first substance followed where
+     * none is named.
+     */
+    suspend fun goalForm(substance: Code? = null): GoalFormView = call { goalForm(substance) }
+
+    /** How the weeks went, newest first; for the first substance followed where none is named. */
+    suspend fun insight(substance: Code? = null): InsightView = call { insight(substance) }
 
     /** Every goal week with its verdict. */
     suspend fun results(substance: Code? = null): ResultsView = call { results(substance) }

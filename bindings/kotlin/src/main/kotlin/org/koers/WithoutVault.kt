@@ -56,6 +56,13 @@ object WithoutVault {
     ): HelpNowView = asked(io) { org.koers.internal.helpNow(lang, country) }
 
     /**
+     * What a person reads where nothing on this device opens the vault any more, and no passphrase or
+     * recovery code was chosen yet.
+     */
+    suspend fun keysGone(lang: Lang, io: CoroutineDispatcher = Dispatchers.IO): String =
+        asked(io) { org.koers.internal.keysGone(lang) }
+
+    /**
      * The life of an invented person, as commands to record: a programme of 4 to 6 [weeks] that ends
      * the day before [today]. The same arguments give the same life. For previews.
      */

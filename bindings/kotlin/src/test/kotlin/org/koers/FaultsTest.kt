@@ -56,6 +56,7 @@ class FaultsTest {
             { koers.recordAll(emptyList()) }, { koers.undo() }, { koers.importCsv(ByteArray(0)) },
             { koers.substances() }, { koers.today() }, { koers.diary() }, { koers.find("f1") },
             { koers.situations() }, { koers.listing("cannabis", "x") }, { koers.goal() },
+            { koers.planAnswer("x", AskedAbout.Today, DidItHelp.YES) },
             { koers.results() }, { koers.evaluate() }, { koers.reminders() }, { koers.helpNow() },
             { koers.intake() }, { koers.newProfileDraft() }, { koers.stats() }, { koers.report() },
             { koers.export() }, { koers.newRecoveryCode() },

@@ -149,8 +149,8 @@ class Life private constructor(private val folder: File, private val lang: Lang)
         private const val FIRST = "journey"
         /** Calls that are about files alone. */
         private val WITHOUT_VAULT = setOf(
-            "check_backup", "check_backup_with_recovery_code", "restore", "restore_with_recovery_code",
-            "salvage", "salvage_with_device_key", "salvage_with_recovery_code", "slots", "stepped",
+            "check_backup", "check_backup_with_recovery_code", "keys_gone", "restore",
+            "restore_with_recovery_code", "salvage", "salvage_with_device_key", "salvage_with_recovery_code", "slots", "stepped",
             "wipe", "wipe_porch",
         )
         /** Bytes of the first page of a vault, which says what is in the others. */

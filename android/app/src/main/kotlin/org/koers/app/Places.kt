@@ -11,6 +11,7 @@ import org.koers.logic.Place
 import org.koers.logic.Way
 import org.koers.ui.BaselineScreen
 import org.koers.ui.DiaryScreen
+import org.koers.ui.FillInScreen
 import org.koers.ui.GoalScreen
 import org.koers.ui.InsightScreen
 import org.koers.ui.LogScreen
@@ -47,6 +48,7 @@ private fun PlaceOf(spot: Spot, screens: Screens, activity: ActivityWays, ways: 
         Place.Insight -> shown(insight) { state, on -> InsightScreen(state, on, ways) }
         Place.Log -> shown(log) { state, on -> LogScreen(state, on, ways, activity::askReminders) }
         Place.Diary -> shown(diary) { state, on -> DiaryScreen(state, on, ways) }
+        Place.FillIn -> shown(fillIn) { state, on -> FillInScreen(state, on, ways) }
         Place.Plan -> shown(plan) { state, on -> PlanScreen(state, on, ways) }
         Place.Goal -> shown(goal) { state, on -> GoalScreen(state, on, ways) }
         Place.Baseline -> shown(baseline) { state, on -> BaselineScreen(state, on, ways) }

@@ -15,6 +15,8 @@ import org.koers.logic.DiaryEvent
 import org.koers.logic.DiaryPresenter
 import org.koers.logic.DoorPresenter
 import org.koers.logic.DoorStage
+import org.koers.logic.FillInEvent
+import org.koers.logic.FillInPresenter
 import org.koers.logic.GoalEvent
 import org.koers.logic.GoalPresenter
 import org.koers.logic.HelpEvent
@@ -53,6 +55,7 @@ class Screens(val session: Session, handset: Handset, private val scope: Corouti
     val insight = InsightPresenter(session)
     val log = LogPresenter(session)
     val diary = DiaryPresenter(session)
+    val fillIn = FillInPresenter(session)
     val plan = PlanPresenter(session)
     val goal = GoalPresenter(session)
     val baseline = BaselinePresenter(session)
@@ -81,7 +84,7 @@ class Screens(val session: Session, handset: Handset, private val scope: Corouti
                 }
             }
         }
-        listOf(today, situations, intake, insight, log, diary, plan, goal, baseline, settings)
+        listOf(today, situations, intake, insight, log, diary, fillIn, plan, goal, baseline, settings)
             .forEach { scope.launch { it.watch() } }
     }
 
@@ -124,6 +127,7 @@ class Screens(val session: Session, handset: Handset, private val scope: Corouti
             Place.Insight -> tell(insight, InsightEvent.Opened)
             Place.Log -> tell(log, if (spot.edits && about != null) LogEvent.Edit(about) else LogEvent.Opened(about))
             Place.Diary -> tell(diary, DiaryEvent.Opened)
+            Place.FillIn -> tell(fillIn, FillInEvent.Opened(about))
             Place.Plan -> about?.let { tell(plan, PlanEvent.Opened(it)) }
             Place.Goal -> tell(goal, GoalEvent.Opened)
             Place.Baseline -> tell(baseline, BaselineEvent.Opened)

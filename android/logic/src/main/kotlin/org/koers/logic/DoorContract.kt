@@ -24,10 +24,7 @@ data class DoorState(
 
 enum class DoorStage { Looking, Welcome, Locked, Open, Trouble }
 
-/**
- * Why a vault does not open, and what can be done. The text is empty where no key is left: the app's
- * own heading says that.
- */
+/** Why a vault does not open, in the core's words, and what can be done. */
 data class Trouble(val kind: TroubleKind, val text: String, val waysOut: List<WayOut>)
 
 enum class TroubleKind { InUse, Damaged, Newer, StorageFull, NotAVault, Uncertain, LibraryMisfit, KeysGone, Other }

@@ -67,7 +67,8 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         val slots = WithoutVault.slots(files.vault)
         val here = keys.has()
         if (!slots.passphrase && !slots.recoveryCode && !(slots.device && here)) {
-            return show { DoorState(DoorStage.Trouble, trouble = troubleOf(TroubleKind.KeysGone, "")) }
+            val trouble = troubleOf(TroubleKind.KeysGone, WithoutVault.keysGone(session.lang))
+            return show { DoorState(DoorStage.Trouble, trouble = trouble) }
         }
         show {
             DoorState(
@@ -81,6 +82,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
     }
 
     private suspend fun withDevice() {
+        if (session.open.value != null) return
         show { it.copy(problem = null) }
         val key = try {
             keys.release()
@@ -139,6 +141,8 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         salvage: suspend () -> List<String>,
         wrong: suspend (KoersException) -> Unit,
     ) {
+        // A second tap comes when the first one has opened it.
+        if (session.open.value != null) return
         show { it.copy(busy = true, problem = null) }
         try {
             val saved = if (state.value.salvaging) salvage() else emptyList()

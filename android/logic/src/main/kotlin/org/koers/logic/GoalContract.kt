@@ -20,7 +20,7 @@ data class GoalForm(
     val units: List<Choice> = emptyList(),
     val perWeek: String = "",
     val perDay: String = "",
-    /** The days on which use is allowed; Monday first. */
+    /** The days on which use is allowed, in the core's order. */
     val weekdays: List<Choice> = emptyList(),
     /** ISO 8601; null for "not yet". */
     val stopDate: String? = null,

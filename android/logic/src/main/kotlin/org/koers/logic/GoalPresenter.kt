@@ -2,14 +2,13 @@ package org.koers.logic
 
 import org.koers.Command
 import org.koers.GoalDraft
+import org.koers.GoalFormView
 import org.koers.GoalKind
-import org.koers.KoersClient
 import org.koers.KoersException
 import org.koers.Pace
 import org.koers.Reason
 import org.koers.Screen
 import org.koers.StepDraft
-import org.koers.WithoutVault
 import java.time.LocalDate
 
 /** The goal and how the running week stands; and choosing or changing it, with the first step. */
@@ -64,26 +63,7 @@ class GoalPresenter(session: Session) : VaultPresenter<GoalState, GoalEvent>(Goa
 
     /** Opens the form with the goal that stands, or an empty one. */
     private suspend fun change() {
-        val form = session.ask { koers ->
-            val view = koers.goal(substance)
-            val draft = koers.goalDraft(view.substance)
-            val unit = draft?.unit ?: view.unit
-            // The core's words for the days of the week stand on the strip.
-            val week = koers.today(view.substance).strip.sortedBy { it.day.dayOfWeek }
-            GoalForm(
-                kind = draft?.let { choiceOf(it.kind) },
-                stepByStep = draft?.pace == Pace.StepByStep,
-                units = WithoutVault.catalogue(session.lang, view.substance).units
-                    .map { Choice(it.code, it.label, it.code == unit) },
-                perWeek = draft?.perWeek.orEmpty(),
-                perDay = draft?.perDay.orEmpty(),
-                weekdays = week.mapIndexed { nth, day ->
-                    Choice(nth.toString(), day.weekday, draft?.weekdays.orEmpty().contains(nth.toUInt()))
-                },
-                stopDate = draft?.stopDate?.toString(),
-                words = draft?.words.orEmpty(),
-            )
-        }
+        val form = session.ask { formOf(it.goalForm(substance)) }
         show { it.copy(form = form, told = null, problem = null) }
     }
 
@@ -91,41 +71,20 @@ class GoalPresenter(session: Session) : VaultPresenter<GoalState, GoalEvent>(Goa
 
     private suspend fun save() {
         val form = state.value.form ?: return
-        val draft = draft(form)
-        if (draft == null) {
+        val kind = form.kind
+        if (kind == null) {
             val empty = KoersException.InvalidDraft("kind", Reason.Empty)
             return troubled(session.problem(empty))
         }
         val told = session.ask { koers ->
+            val view = koers.goalForm(substance)
+            val draft = draftOf(form, kindOf(kind), view)
             val step = form.step.takeIf { draft.pace == Pace.StepByStep && it.isNotBlank() }
-            koers.recordAll(listOfNotNull(Command.Goal(draft), step?.let { step(koers, draft.substance, it) })).told()
+                ?.let { Command.Step(StepDraft(view.substance, view.weekStart, it)) }
+            koers.recordAll(listOfNotNull(Command.Goal(draft), step)).told()
         }
         ask()
         show { it.copy(form = null, told = told, problem = null) }
-    }
-
-    /** The limit of the running week, which begins as the strip of today does. */
-    private suspend fun step(koers: KoersClient, substance: String, perWeek: String): Command {
-        val start = koers.today(substance).strip.first().day
-        return Command.Step(StepDraft(substance, start, perWeek))
-    }
-
-    private suspend fun draft(form: GoalForm): GoalDraft? {
-        val kind = kindOf(form.kind ?: return null)
-        val (view, before) = session.ask { koers -> koers.goal(substance).let { it to koers.goalDraft(it.substance) } }
-        val reduce = kind == GoalKind.Reduce
-        return GoalDraft(
-            substance = view.substance,
-            kind = kind,
-            pace = if (reduce && form.stepByStep) Pace.StepByStep else Pace.RightAway,
-            unit = form.units.firstOrNull { it.chosen }?.id ?: view.unit,
-            stopDate = form.stopDate?.let(LocalDate::parse).takeIf { kind == GoalKind.Stop },
-            perWeek = form.perWeek.ifBlank { null }.takeIf { reduce },
-            perDay = form.perDay.ifBlank { null }.takeIf { reduce },
-            weekdays = if (reduce) form.weekdays.filter { it.chosen }.map { it.id.toUInt() } else emptyList(),
-            weekStarts = before?.weekStarts ?: 0u,
-            words = form.words,
-        )
     }
 
     override fun troubled(problem: Problem) = show { it.copy(loading = false, problem = problem) }
@@ -133,6 +92,38 @@ class GoalPresenter(session: Session) : VaultPresenter<GoalState, GoalEvent>(Goa
     override fun forget() {
         substance = null
     }
+}
+
+private fun formOf(view: GoalFormView): GoalForm {
+    val draft = view.draft
+    return GoalForm(
+        kind = draft?.let { choiceOf(it.kind) },
+        stepByStep = draft?.pace == Pace.StepByStep,
+        units = view.units.map { Choice(it.code, it.label, it.code == (draft?.unit ?: view.unit)) },
+        perWeek = draft?.perWeek.orEmpty(),
+        perDay = draft?.perDay.orEmpty(),
+        weekdays = view.weekdays.map {
+            Choice(it.number.toString(), it.label, draft?.weekdays.orEmpty().contains(it.number))
+        },
+        stopDate = draft?.stopDate?.toString(),
+        words = draft?.words.orEmpty(),
+    )
+}
+
+private fun draftOf(form: GoalForm, kind: GoalKind, view: GoalFormView): GoalDraft {
+    val reduce = kind == GoalKind.Reduce
+    return GoalDraft(
+        substance = view.substance,
+        kind = kind,
+        pace = if (reduce && form.stepByStep) Pace.StepByStep else Pace.RightAway,
+        unit = form.units.firstOrNull { it.chosen }?.id ?: view.unit,
+        stopDate = form.stopDate?.let(LocalDate::parse).takeIf { kind == GoalKind.Stop },
+        perWeek = form.perWeek.ifBlank { null }.takeIf { reduce },
+        perDay = form.perDay.ifBlank { null }.takeIf { reduce },
+        weekdays = if (reduce) form.weekdays.filter { it.chosen }.map { it.id.toUInt() } else emptyList(),
+        weekStarts = view.draft?.weekStarts ?: 0u,
+        words = form.words,
+    )
 }
 
 private fun choiceOf(kind: GoalKind): GoalChoice? = when (kind) {

@@ -6,7 +6,7 @@ data class HelpState(
     val question: String = "",
     val choices: List<HelpItem> = emptyList(),
     val chosen: HelpKind? = null,
-    /** The steps are those of the person's own plan. */
+    /** The steps and parts are those of the person's own plan. */
     val ownPlan: Boolean = false,
     /** The person's own people; only while the vault is open. */
     val people: List<String> = emptyList(),
@@ -16,7 +16,16 @@ data class HelpState(
 
 enum class HelpKind { WantToUse, HaveUsed, SomethingWrong }
 
-data class HelpItem(val kind: HelpKind, val title: String, val steps: List<String>, val signs: List<String>)
+data class HelpItem(
+    val kind: HelpKind,
+    val title: String,
+    val steps: List<String>,
+    /** The person's own plan, by its headings; only while the vault is open. */
+    val parts: List<HelpPart>,
+    val signs: List<String>,
+)
+
+data class HelpPart(val title: String, val lines: List<String>)
 
 data class HelpLine(val name: String, val number: String, val web: String, val checked: String)
 

@@ -50,7 +50,10 @@ class HelpPresenter(private val session: Session) : Presenter<HelpState, HelpEve
 private fun stateOf(view: HelpNowView) = HelpState(
     title = view.title,
     question = view.question,
-    choices = view.choices.map { HelpItem(kindOf(it.choice), it.title, it.steps, it.signs) },
+    choices = view.choices.map { choice ->
+        val parts = choice.parts.map { HelpPart(it.title, it.lines) }
+        HelpItem(kindOf(choice.choice), choice.title, choice.steps, parts, choice.signs)
+    },
     ownPlan = view.ownPlan,
     people = view.ownPeople,
     lines = view.lines.map { HelpLine(it.name, it.number, it.web, it.checked) },

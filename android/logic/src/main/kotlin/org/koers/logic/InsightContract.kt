@@ -6,7 +6,7 @@ data class InsightState(
     val substances: List<Choice> = emptyList(),
     /** Days without since the stop date, and the longest run of them; empty without such a date. */
     val lines: List<String> = emptyList(),
-    /** Oldest first. */
+    /** In the core's order: the running one first. */
     val weeks: List<InsightWeek> = emptyList(),
     val problem: Problem? = null,
 )

@@ -14,13 +14,13 @@ class InsightPresenter(session: Session) : VaultPresenter<InsightState, InsightE
     }
 
     override suspend fun ask() {
-        val (view, followed) = session.ask { it.results(substance) to it.substances() }
+        val view = session.ask { it.insight(substance) }
         show {
             InsightState(
                 loading = false,
-                substances = followed.map { Choice(it.code, it.label, it.code == view.substance) },
+                substances = view.substances.map { Choice(it.code, it.label, it.code == view.substance) },
                 lines = view.lines,
-                weeks = view.weeks.map { InsightWeek(it.title, it.overallText, it.sentences, it.coverage) },
+                weeks = view.weeks.map { InsightWeek(it.title, it.verdict, it.sentences, it.coverage) },
             )
         }
     }

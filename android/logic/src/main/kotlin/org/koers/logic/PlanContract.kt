@@ -3,8 +3,12 @@ package org.koers.logic
 /** The prevention plan for one situation, field by field. */
 data class PlanState(
     val title: String = "",
-    /** What to say while there is no plan; with one, "did it help?" can be answered. */
+    /** What to say while there is no plan. */
     val none: String? = null,
+    /** How often it helped. */
+    val helped: String? = null,
+    /** "Did it help?" */
+    val ask: PlanAskState? = null,
     val fields: List<PlanFieldState> = emptyList(),
     /** Whether it can be avoided; null before it was answered. */
     val avoidable: Answer? = null,
@@ -25,7 +29,20 @@ data class PlanFieldState(
     val kind: PlanFieldKind,
     /** What is filled in; of an answer or a rating, its words. */
     val lines: List<String>,
+    /** What can be taken over, and is not there yet. */
+    val suggestions: List<PlanSuggestion> = emptyList(),
 )
+
+/** Lines that a field offers, under the heading that says where they come from. */
+data class PlanSuggestion(val title: String, val lines: List<String>)
+
+/** A question about a plan, with the answers that fit. */
+data class PlanAskState(val text: String, val answers: List<HelpedChoice>)
+
+data class HelpedChoice(val answer: Helped, val label: String)
+
+/** An answer to "did it help?". */
+enum class Helped { Yes, Partly, No, NotUsed }
 
 enum class PlanFieldKind { Lines, Text, Choice, Rating }
 
@@ -35,6 +52,9 @@ sealed interface PlanEvent {
     data class Line(val field: String, val index: Int, val text: String) : PlanEvent
 
     data class AddLine(val field: String, val text: String) : PlanEvent
+
+    /** Takes over what was offered: a new line, or the text of a field that holds one. */
+    data class TakeOver(val field: String, val text: String) : PlanEvent
 
     data class RemoveLine(val field: String, val index: Int) : PlanEvent
 
@@ -48,7 +68,7 @@ sealed interface PlanEvent {
     data object Save : PlanEvent
 
     /** "Did it help?" */
-    data class Helped(val answer: Answer, val note: String) : PlanEvent
+    data class Answered(val answer: Helped, val note: String = "") : PlanEvent
 
     data object Undo : PlanEvent
 

@@ -3,7 +3,6 @@ package org.koers.logic
 import org.koers.Command
 import org.koers.PlanDraft
 import org.koers.PlanField
-import org.koers.PlanUseDraft
 import org.koers.PlanView
 import org.koers.Screen
 import org.koers.YesPartlyNo
@@ -23,12 +22,13 @@ class PlanPresenter(session: Session) : VaultPresenter<PlanState, PlanEvent>(Pla
             }
             is PlanEvent.Line -> lines(event.field) { it.with(event.index, event.text) }
             is PlanEvent.AddLine -> lines(event.field) { it + event.text }
+            is PlanEvent.TakeOver -> lines(event.field) { lines -> lines.filter { it.isNotBlank() } + event.text }
             is PlanEvent.RemoveLine -> lines(event.field) { it.filterIndexed { nth, _ -> nth != event.index } }
             is PlanEvent.Move -> lines(event.field) { it.moved(event.index, event.up) }
             is PlanEvent.Avoidable -> change { it.copy(avoidable = answerOf(event.answer)) }
             is PlanEvent.Confidence -> change { it.copy(confidence = event.value.toLong()) }
             PlanEvent.Save -> save()
-            is PlanEvent.Helped -> helped(event)
+            is PlanEvent.Answered -> answered(event)
             PlanEvent.Undo -> {
                 tell(session.ask { it.undo().told(canUndo = false) })
             }
@@ -63,12 +63,17 @@ class PlanPresenter(session: Session) : VaultPresenter<PlanState, PlanEvent>(Pla
         tell(session.ask { it.record(Command.Plan(draft)).told() })
     }
 
-    private suspend fun helped(event: PlanEvent.Helped) {
-        val situation = view?.situation ?: return
+    private suspend fun answered(event: PlanEvent.Answered) {
+        val view = view ?: return
+        val ask = view.ask ?: return
         val told = session.ask {
-            it.record(Command.PlanUse(PlanUseDraft(it.newId(), situation, answerOf(event.answer), event.note))).told()
+            it.record(it.planAnswer(view.situation, ask.about, answerOf(event.answer), event.note)).told()
         }
-        if (state.value.changed) show { it.copy(told = told) } else tell(told)
+        if (!state.value.changed) return tell(told)
+        // What is being written stays; only the question goes on.
+        val now = session.ask { it.plan(view.situation) }
+        this.view = now
+        show { it.copy(helped = now.helped, ask = now.ask?.let(::askOf), told = told) }
     }
 
     private suspend fun tell(told: Told) {
@@ -87,10 +92,23 @@ class PlanPresenter(session: Session) : VaultPresenter<PlanState, PlanEvent>(Pla
 private fun shown(view: PlanView, draft: PlanDraft) = PlanState(
     title = view.title,
     none = view.none,
-    fields = view.fields.map { PlanFieldState(it.field, it.title, it.ask, kindOf(it.field), linesOf(it, draft)) },
+    helped = view.helped,
+    ask = view.ask?.let(::askOf),
+    fields = view.fields.map { fieldOf(it, draft) },
     avoidable = draft.avoidable?.let(::choiceOf),
     confidence = draft.confidence?.toInt(),
 )
+
+private fun fieldOf(field: PlanField, draft: PlanDraft): PlanFieldState {
+    val (kind, lines) = kindOf(field.field) to linesOf(field, draft)
+    return PlanFieldState(field.field, field.title, field.ask, kind, lines, offered(field, kind, lines))
+}
+
+/** What was taken over is offered no more; nor is anything for a text that is there. */
+private fun offered(field: PlanField, kind: PlanFieldKind, lines: List<String>): List<PlanSuggestion> {
+    if (kind == PlanFieldKind.Text && lines.any { it.isNotBlank() }) return emptyList()
+    return field.suggestions.map { PlanSuggestion(it.title, it.lines - lines.toSet()) }.filter { it.lines.isNotEmpty() }
+}
 
 private fun linesOf(field: PlanField, draft: PlanDraft): List<String> = when (kindOf(field.field)) {
     PlanFieldKind.Lines, PlanFieldKind.Text -> draft.lines(field.field)

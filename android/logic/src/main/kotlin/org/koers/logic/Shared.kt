@@ -34,7 +34,7 @@ data class Problem(val text: String, val field: String? = null)
 
 /** Where a suggestion, a receipt or a notification leads. */
 enum class Place {
-    Today, Situations, Programme, Insight, Log, Diary, Plan, Why, Goal, Baseline, Help, Keys, Reminders, Settings,
+    Today, Situations, Programme, Insight, Log, Diary, FillIn, Plan, Why, Goal, Baseline, Help, Keys, Reminders, Settings,
 }
 
 /** A place, and what it is about there: a situation, an entry; null where it needs nothing. */

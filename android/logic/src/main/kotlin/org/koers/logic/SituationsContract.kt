@@ -38,6 +38,10 @@ data class SituationWhy(
     val reasons: List<String>,
     val ownRating: Int?,
     val chance: String?,
+    /** How often the plan helped. */
+    val helped: String?,
+    /** "Did it help?", about the plan. */
+    val ask: PlanAskState?,
 )
 
 sealed interface SituationsEvent {
@@ -51,6 +55,9 @@ sealed interface SituationsEvent {
 
     /** The craving that the person expects there, 0 to 10; null for no rating. */
     data class OwnRating(val id: String, val value: Int?) : SituationsEvent
+
+    /** "Did it help?", about the plan of the situation that is looked at. */
+    data class Answered(val answer: Helped) : SituationsEvent
 
     data class Pin(val id: String, val on: Boolean) : SituationsEvent
 

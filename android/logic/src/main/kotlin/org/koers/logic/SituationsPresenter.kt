@@ -28,6 +28,7 @@ class SituationsPresenter(session: Session) :
             is SituationsEvent.Why -> look(event.id)
             SituationsEvent.WhyClosed -> look(null)
             is SituationsEvent.OwnRating -> list(event.id) { it.copy(ownRating = event.value?.toLong()) }
+            is SituationsEvent.Answered -> answered(event.answer)
             is SituationsEvent.Pin -> list(event.id) { it.copy(pinned = event.on) }
             is SituationsEvent.TakeOff -> list(event.id) { it.copy(hidden = true) }
             is SituationsEvent.Add -> add(event.words)
@@ -48,6 +49,12 @@ class SituationsPresenter(session: Session) :
 
     private suspend fun list(id: String, change: (ListDraft) -> ListDraft) = tell {
         it.record(Command.List(change(it.listDraft(about(), id))))
+    }
+
+    private suspend fun answered(answer: Helped) {
+        val place = view?.places?.firstOrNull { it.id == looking } ?: return
+        val ask = place.planAsk ?: return
+        tell { it.record(it.planAnswer(place.id, ask.about, answerOf(answer))) }
     }
 
     private suspend fun add(named: String) = tell { it.recordAll(it.listing(about(), named)) }
@@ -111,5 +118,12 @@ private fun itemOf(place: PlaceView) = SituationItem(
 
 private fun SituationsView.why(id: String?): SituationWhy? =
     places.firstOrNull { it.id == id }?.let { place ->
-        SituationWhy(itemOf(place), place.reasons, place.ownRating?.toInt(), place.chanceText)
+        SituationWhy(
+            itemOf(place),
+            place.reasons,
+            place.ownRating?.toInt(),
+            place.chanceText,
+            place.planHelped,
+            place.planAsk?.let(::askOf),
+        )
     }

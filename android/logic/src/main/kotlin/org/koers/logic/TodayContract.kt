@@ -17,8 +17,10 @@ data class TodayState(
     val confirm: List<DayToConfirm> = emptyList(),
     /** Today can be closed in one tap. */
     val canClose: Boolean = false,
-    /** Older open days, in one line. */
-    val gaps: String? = null,
+    /** Yesterday, where it is still open. */
+    val openDay: OpenDay? = null,
+    /** Older open days, in one line with what can be done about them. */
+    val gaps: Gaps? = null,
     val suggestions: List<Suggestion> = emptyList(),
     /** What to say when nothing waits. */
     val empty: String? = null,
@@ -33,6 +35,20 @@ data class DayToConfirm(
     val day: String,
     val question: String,
 )
+
+/** Yesterday, to be closed in one tap or to be noted first. */
+data class OpenDay(
+    /** ISO 8601. */
+    val day: String,
+    val text: String,
+    /** The words for closing it. */
+    val close: String,
+    /** The words for an entry on that day first. */
+    val log: String,
+)
+
+/** Days that are not filled in: how many, and the words for leaving them or filling them in. */
+data class Gaps(val line: String, val goOn: String, val fillIn: String)
 
 data class Suggestion(
     val key: String,
@@ -52,6 +68,12 @@ sealed interface TodayEvent {
 
     /** "It stayed that way": no use on that day. "Not so" leads to an entry for that day. */
     data class Confirm(val day: String) : TodayEvent
+
+    /** Closes yesterday, as the core asks about it. */
+    data object CloseOpenDay : TodayEvent
+
+    /** Puts the line about older open days away; the days stay unknown. */
+    data object GoOn : TodayEvent
 
     data class NotForMe(val key: String) : TodayEvent
 

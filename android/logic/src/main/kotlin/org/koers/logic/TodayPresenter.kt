@@ -7,14 +7,17 @@ import org.koers.Command
 import org.koers.DayView
 import org.koers.LeadsTo
 import org.koers.NotForMeDraft
+import org.koers.OpenDayView
 import org.koers.Screen
 import org.koers.Source
 import org.koers.TodayView
 import java.time.LocalDate
 
-/** Today: closing it, confirming yesterday, and what is suggested. */
+/** Today: closing it and yesterday, what to do about older open days, and what is suggested. */
 class TodayPresenter(session: Session) : VaultPresenter<TodayState, TodayEvent>(TodayState(), session) {
     private var substance: String? = null
+    private var open: OpenDayView? = null
+    private var gapsKey: String? = null
 
     override val madeOf = setOf(Screen.TODAY)
 
@@ -28,7 +31,9 @@ class TodayPresenter(session: Session) : VaultPresenter<TodayState, TodayEvent>(
             TodayEvent.CloseToday -> close(emptyList(), null, ClosingAnswer.SoFar)
             is TodayEvent.Confirm ->
                 close(listOfNotNull(about()), LocalDate.parse(event.day), ClosingAnswer.Stayed)
-            is TodayEvent.NotForMe -> tell { it.record(Command.NotForMe(NotForMeDraft(event.key))).told() }
+            TodayEvent.CloseOpenDay -> open?.let { close(listOfNotNull(about()), it.day, it.answer) } ?: Unit
+            TodayEvent.GoOn -> gapsKey?.let { putAway(it) } ?: Unit
+            is TodayEvent.NotForMe -> putAway(event.key)
             TodayEvent.Undo -> tell { it.undo().told(canUndo = false) }
             TodayEvent.Dismissed -> show { it.copy(told = null, problem = null) }
         }
@@ -41,6 +46,8 @@ class TodayPresenter(session: Session) : VaultPresenter<TodayState, TodayEvent>(
         it.record(Command.Close(ClosingDraft(it.newId(), substances, day, answer, source = Source.App))).told()
     }
 
+    private suspend fun putAway(key: String) = tell { it.record(Command.NotForMe(NotForMeDraft(key))).told() }
+
     private suspend fun tell(deed: suspend (org.koers.KoersClient) -> Told) {
         val told = session.ask(deed)
         ask()
@@ -49,6 +56,8 @@ class TodayPresenter(session: Session) : VaultPresenter<TodayState, TodayEvent>(
 
     override suspend fun ask() {
         val (view, keys) = session.ask { it.today(substance) to it.keys() }
+        open = view.openDay
+        gapsKey = view.gaps?.key
         show { stateOf(view).copy(keysAsk = keys.ask, told = it.told, problem = it.problem) }
     }
 
@@ -56,6 +65,8 @@ class TodayPresenter(session: Session) : VaultPresenter<TodayState, TodayEvent>(
 
     override fun forget() {
         substance = null
+        open = null
+        gapsKey = null
     }
 }
 
@@ -70,7 +81,8 @@ private fun stateOf(view: TodayView) = TodayState(
     safety = view.safety,
     confirm = view.confirm.map { DayToConfirm(it.day.toString(), it.text) },
     canClose = view.canClose,
-    gaps = view.gaps,
+    openDay = view.openDay?.let { OpenDay(it.day.toString(), it.text, it.close, it.log) },
+    gaps = view.gaps?.let { Gaps(it.line, it.goOn, it.fillIn) },
     suggestions = view.agenda.map { Suggestion(it.key, it.text, it.reason, wayOf(it)) },
     empty = view.empty,
 )

@@ -51,6 +51,7 @@ class Scenario(private val file: File) {
             "baseline" to Kind(BaselineEvent::class, ::BaselinePresenter),
             "diary" to Kind(DiaryEvent::class, ::DiaryPresenter),
             "door" to Kind(DoorEvent::class, ::DoorPresenter),
+            "fill_in" to Kind(FillInEvent::class, ::FillInPresenter),
             "goal" to Kind(GoalEvent::class, ::GoalPresenter),
             "help" to Kind(HelpEvent::class, ::HelpPresenter),
             "insight" to Kind(InsightEvent::class, ::InsightPresenter),

@@ -38,6 +38,7 @@ import org.koers.ui.parts.Parts
 import org.koers.ui.parts.ProblemCard
 import org.koers.ui.parts.Quiet
 import org.koers.ui.parts.Steps
+import org.koers.ui.parts.Subheading
 import org.koers.ui.parts.WaitTimer
 import org.koers.ui.theme.Space
 
@@ -91,6 +92,10 @@ private fun ColumnScope.WhatToDo(item: HelpItem, state: HelpState, call: (String
             Card {
                 if (state.ownPlan) Heading(stringResource(R.string.own_plan))
                 Steps(item.steps, numbered = !state.ownPlan)
+                item.parts.forEach { part ->
+                    Subheading(part.title, Modifier.padding(top = Space.one))
+                    part.lines.forEach { Line(it) }
+                }
             }
             Signs(item.signs)
         }

@@ -30,10 +30,12 @@ import org.koers.ui.parts.Answers
 import org.koers.ui.parts.Icons
 import org.koers.ui.parts.Line
 import org.koers.ui.parts.Numbers
+import org.koers.ui.parts.OfferChip
 import org.koers.ui.parts.ProblemCard
 import org.koers.ui.parts.Quiet
 import org.koers.ui.parts.SecondButton
 import org.koers.ui.parts.SignButton
+import org.koers.ui.parts.Subheading
 import org.koers.ui.parts.WordsField
 import org.koers.ui.parts.at
 import org.koers.ui.theme.Space
@@ -72,6 +74,7 @@ internal fun PlanFieldCard(
                     PlanFieldKind.Choice -> Avoidable(field, state, on)
                     PlanFieldKind.Rating -> Numbers(state.confidence, "", "", { on(PlanEvent.Confidence(it)) })
                 }
+                Suggestions(field, on)
                 if (onNext != null) SecondButton(stringResource(R.string.next_field), onNext, Modifier.padding(top = Space.one))
             }
         }
@@ -138,6 +141,15 @@ private fun Lines(field: PlanFieldState, state: PlanState, on: (PlanEvent) -> Un
     }
     state.problem.at(field.field)?.let { ProblemCard(Problem(it)) }
     AddLine(stringResource(R.string.add_line), { on(PlanEvent.AddLine(field.field, it)) })
+}
+
+/** What can be taken over, each part under where it comes from. */
+@Composable
+private fun Suggestions(field: PlanFieldState, on: (PlanEvent) -> Unit) = field.suggestions.forEach { part ->
+    Column(Modifier.padding(top = Space.one)) {
+        Subheading(part.title)
+        part.lines.forEach { line -> OfferChip(line, { on(PlanEvent.TakeOver(field.field, line)) }) }
+    }
 }
 
 @Composable

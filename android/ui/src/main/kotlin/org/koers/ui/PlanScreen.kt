@@ -9,13 +9,9 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
-import org.koers.logic.Answer
 import org.koers.logic.PlanEvent
 import org.koers.logic.PlanState
-import org.koers.ui.parts.Answers
 import org.koers.ui.parts.Ask
-import org.koers.ui.parts.Card
-import org.koers.ui.parts.Ground
 import org.koers.ui.parts.Headline
 import org.koers.ui.parts.MainButton
 import org.koers.ui.parts.Page
@@ -50,7 +46,7 @@ fun PlanScreen(state: PlanState, on: (PlanEvent) -> Unit, ways: Ways) {
             Headline(state.title)
             ProblemCard(state.problem.outside(*names.toTypedArray()))
             state.none?.let { Quiet(it) }
-            if (state.none == null) Helped(on)
+            HelpedCard(state.helped, state.ask, { on(PlanEvent.Answered(it)) })
             state.fields.forEachIndexed { index, field ->
                 PlanFieldCard(
                     field,
@@ -73,19 +69,4 @@ fun PlanScreen(state: PlanState, on: (PlanEvent) -> Unit, ways: Ways) {
             stringResource(R.string.stay_here),
         )
     }
-}
-
-/** "Did it help?", once a plan is there. */
-@Composable
-private fun Helped(on: (PlanEvent) -> Unit) = Card(ground = Ground.Calm) {
-    Answers(
-        stringResource(R.string.did_it_help),
-        listOf(
-            Answer.Yes to stringResource(R.string.yes),
-            Answer.Partly to stringResource(R.string.a_little),
-            Answer.No to stringResource(R.string.no),
-        ),
-        null,
-        { on(PlanEvent.Helped(it, "")) },
-    )
 }

@@ -9,6 +9,8 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import org.koers.logic.DayToConfirm
+import org.koers.logic.Gaps
+import org.koers.logic.OpenDay
 import org.koers.logic.Place
 import org.koers.logic.Suggestion
 import org.koers.logic.TodayEvent
@@ -71,6 +73,7 @@ private fun ColumnScope.TheDay(state: TodayState, on: (TodayEvent) -> Unit, ways
         }
     }
     state.confirm.forEach { Confirm(it, on, ways) }
+    state.openDay?.let { Yesterday(it, on, ways) }
     TheWeek(state, on)
     state.keysAsk?.let { ask ->
         Card(ground = Ground.Warm) {
@@ -79,7 +82,9 @@ private fun ColumnScope.TheDay(state: TodayState, on: (TodayEvent) -> Unit, ways
         }
     }
     state.empty?.let { Quiet(it) }
-    state.gaps?.let { Quiet(it) }
+    state.gaps?.let { gaps ->
+        OlderDays(gaps, { on(TodayEvent.GoOn) }) { ways.to(Place.FillIn, state.substances.firstOrNull { it.chosen }?.id) }
+    }
     QuietButton(stringResource(R.string.diary), { ways.to(Place.Diary) }, icon = Icons.diary)
 }
 
@@ -88,6 +93,24 @@ private fun Confirm(day: DayToConfirm, on: (TodayEvent) -> Unit, ways: Ways) = C
     Text(day.question, style = MaterialTheme.typography.titleMedium)
     MainButton(stringResource(R.string.stayed_so), { on(TodayEvent.Confirm(day.day)) }, Modifier.fillMaxWidth(), icon = Icons.check)
     OutlineButton(stringResource(R.string.not_so), { ways.to(Place.Log, day.day) }, Modifier.fillMaxWidth())
+}
+
+/** Yesterday, while it is open: closed in one tap, or noted first. */
+@Composable
+private fun Yesterday(day: OpenDay, on: (TodayEvent) -> Unit, ways: Ways) = Card(ground = Ground.Calm) {
+    Text(day.text, style = MaterialTheme.typography.titleMedium)
+    MainButton(day.close, { on(TodayEvent.CloseOpenDay) }, Modifier.fillMaxWidth(), icon = Icons.check)
+    OutlineButton(day.log, { ways.to(Place.Log, day.day) }, Modifier.fillMaxWidth())
+}
+
+/** Older open days in one line, to be left or to be filled in. */
+@Composable
+private fun OlderDays(gaps: Gaps, goOn: () -> Unit, fillIn: () -> Unit) = Card {
+    Line(gaps.line)
+    Buttons {
+        SecondButton(gaps.goOn, goOn)
+        QuietButton(gaps.fillIn, fillIn)
+    }
 }
 
 @Composable

@@ -55,8 +55,7 @@ fun TroubleScreen(state: DoorState, on: (DoorEvent) -> Unit, help: () -> Unit, p
                     val words = stringResource(words(way))
                     val out: () -> Unit = {
                         when (way) {
-                            WayOut.StartOver -> R.string.out_start_over
-    WayOut.Help -> help()
+                            WayOut.Help -> help()
                             WayOut.Restore -> pickers.file { restoring.place = it }
                             else -> on(DoorEvent.Out(way))
                         }

@@ -41,7 +41,6 @@ internal fun UnitPick(units: List<Choice>, onPick: (String) -> Unit) {
                     { Text(unit.label) },
                     { onPick(unit.id); open = false },
                     Modifier.semantics { role = Role.RadioButton; selected = unit.chosen },
-                    trailingIcon = if (unit.chosen) ({ Icon(Icons.check, null) }) else null,
                 )
             }
         }

@@ -68,6 +68,7 @@ internal fun WhyPane(
         why.reasons.forEach { Line(it) }
         why.chance?.let { Line(it) }
     }
+    HelpedCard(why.helped, why.ask, { on(SituationsEvent.Answered(it)) })
     MainButton(
         stringResource(if (item.hasPlan) R.string.see_plan else R.string.make_plan),
         { ways.to(Place.Plan, item.id) },

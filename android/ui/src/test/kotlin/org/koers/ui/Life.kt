@@ -15,6 +15,8 @@ import org.koers.logic.DoorEvent
 import org.koers.logic.DoorPresenter
 import org.koers.logic.FakeKeys
 import org.koers.logic.FakePhone
+import org.koers.logic.FillInEvent
+import org.koers.logic.FillInPresenter
 import org.koers.logic.GoalEvent
 import org.koers.logic.GoalPresenter
 import org.koers.logic.HelpEvent
@@ -58,6 +60,11 @@ internal class Life private constructor(private val lang: Lang) {
     private val door = newPhone()
     private val doorSession = Session(door) { here }
 
+    /** A third one, after a week of silence. */
+    private val later = Here(Instant.parse("2026-03-24T19:00:00Z"), here.home)
+    private val away = newPhone()
+    private val awaySession = Session(away) { later }
+
     init {
         runBlocking { begin() }
     }
@@ -76,6 +83,8 @@ internal class Life private constructor(private val lang: Lang) {
         }
         koers.close()
         File(phone.files.vault).copyTo(File(door.files.vault))
+        File(phone.files.vault).copyTo(File(away.files.vault))
+        awaySession.begin(KoersClient.openWithDeviceKey(away.files.vault, FakeKeys.device(), here = later))
         session.begin(KoersClient.openWithDeviceKey(phone.files.vault, FakeKeys.device(), here = here))
     }
 
@@ -85,11 +94,18 @@ internal class Life private constructor(private val lang: Lang) {
     }
 
     val today = TodayPresenter(session).told(TodayEvent.Opened)
+    val todayOpen = TodayPresenter(awaySession).told(TodayEvent.Opened)
+    val fillIn = FillInPresenter(awaySession).run {
+        val (first, second) = told(FillInEvent.Opened()).days.map { it.day }
+        told(FillInEvent.Answer(first, used = false), FillInEvent.Answer(second, used = true))
+    }
+    val fillInNone = FillInPresenter(awaySession).told(FillInEvent.Opened(), FillInEvent.RestNotUsed, FillInEvent.Save)
     val situations = SituationsPresenter(session).told(SituationsEvent.Opened)
     private val first = situations.places.first().id
     private val bare = situations.places.first { !it.hasPlan }.id
     private val planned = situations.places.first { it.hasPlan }.id
     val why = SituationsPresenter(session).told(SituationsEvent.Opened, SituationsEvent.Why(first))
+    val whyPlan = SituationsPresenter(session).told(SituationsEvent.Opened, SituationsEvent.Why(planned))
     val plan = PlanPresenter(session).told(PlanEvent.Opened(planned))
     val planNew = PlanPresenter(session).told(PlanEvent.Opened(bare))
     val diary = DiaryPresenter(session).told(DiaryEvent.Opened)
@@ -159,6 +175,12 @@ internal class Life private constructor(private val lang: Lang) {
     }
     val troubleAsks = DoorPresenter(doorSession).told(DoorEvent.Started, DoorEvent.Out(WayOut.StartOver))
     val welcome = DoorPresenter(Session(newPhone()) { here }).told(DoorEvent.Started)
+
+    val keysGone = runBlocking {
+        val phone = newPhone()
+        KoersClient.createWithDeviceKey(phone.files.vault, FakeKeys.device(), lang, here).close()
+        DoorPresenter(Session(phone) { here }).told(DoorEvent.Started)
+    }
 
     /** The last: what it deleted is put back. */
     val diaryTold = DiaryPresenter(session).run {

@@ -11,6 +11,8 @@ import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.selection.toggleable
+import androidx.compose.material3.AssistChip
+import androidx.compose.material3.AssistChipDefaults
 import androidx.compose.material3.FilterChip
 import androidx.compose.material3.FilterChipDefaults
 import androidx.compose.material3.Icon
@@ -22,9 +24,13 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.onClick
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import org.koers.logic.Choice
+import org.koers.ui.R
 import org.koers.ui.theme.Space
 
 /** Choices side by side, on as many lines as they need, under their headings where they have any. */
@@ -66,6 +72,21 @@ internal fun PickChip(label: String, chosen: Boolean, onClick: () -> Unit, modif
             selectedLeadingIconColor = colors.onPrimary,
         ),
         border = FilterChipDefaults.filterChipBorder(true, chosen, borderColor = colors.outline),
+    )
+}
+
+/** Words that can be taken over into a field. */
+@Composable
+internal fun OfferChip(words: String, onTake: () -> Unit, modifier: Modifier = Modifier) {
+    val take = stringResource(R.string.take_over)
+    AssistChip(
+        onTake,
+        { Text(words, Modifier.padding(vertical = Space.half), style = MaterialTheme.typography.bodyMedium) },
+        modifier.heightIn(min = 40.dp).semantics { onClick(take) { onTake(); true } },
+        leadingIcon = { Icon(Icons.plus, null, Modifier.size(18.dp)) },
+        shape = MaterialTheme.shapes.small,
+        colors = AssistChipDefaults.assistChipColors(labelColor = MaterialTheme.colorScheme.onSurface),
+        border = AssistChipDefaults.assistChipBorder(true, borderColor = MaterialTheme.colorScheme.outline),
     )
 }
 
