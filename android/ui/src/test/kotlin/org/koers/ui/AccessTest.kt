@@ -46,7 +46,7 @@ class AccessTest(private val scene: String) {
         for (control in controls) {
             val said = "${control.words()} ${control.config}"
             assertTrue("without words: $said", control.words().isNotBlank())
-            if (SemanticsActions.SetText in control.config || control.onDial()) continue
+            if (SemanticsActions.SetText in control.config) continue
             val role = control.config.getOrNull(SemanticsProperties.Role)
             assertTrue("without role: $said", role != null)
             val state = control.config.getOrNull(SemanticsProperties.Selected) ?: control.config.getOrNull(SemanticsProperties.ToggleableState)
@@ -67,18 +67,12 @@ class AccessTest(private val scene: String) {
             .map { it.words() to it.touchBoundsInRoot }
         val small = targets.filter { (_, at) -> minOf(at.width, at.height) < 47.5f * density }
         assertTrue("too small: $small", small.isEmpty())
-        // What was done is said for some seconds over the end of a list.
-        if (scene == Scene.Told.name) return
         val covered = targets.flatMapIndexed { nth, one -> targets.drop(nth + 1).map { one to it } }.filter { (one, other) ->
             val both = one.second.intersect(other.second)
             minOf(both.width, both.height) > density
         }
         assertTrue("over each other: $covered", covered.isEmpty())
     }
-
-    /** Material's dial is read by its state alone and its rings are close; the same time can be typed, one sign away. */
-    private fun SemanticsNode.onDial() = scene == Scene.PickTime.name &&
-        SemanticsProperties.Selected in config && SemanticsProperties.Role !in config
 
     /** What the edge of a list cuts off is whole once it is scrolled to. */
     private fun SemanticsNode.whole() =
@@ -88,8 +82,6 @@ class AccessTest(private val scene: String) {
     @Test
     fun `nothing is read aloud before what stands above it`() {
         shown()
-        // A dial goes round, and a month lies beside the next.
-        if (scene in setOf(Scene.PickTime.name, Scene.PickDay.name)) return
         val parts = if (Scene.valueOf(scene).above) listOf(compose.front()).map { it.fetchSemanticsNode() }
         else compose.onAllNodesWithTag("parts").fetchSemanticsNodes()
         for (part in parts) {
