@@ -5,6 +5,7 @@ import android.content.res.XmlResourceParser
 import android.os.LocaleList
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.test.ext.junit.runners.AndroidJUnit4
+import kotlinx.coroutines.runBlocking
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Before
@@ -14,6 +15,7 @@ import org.junit.runner.RunWith
 import org.koers.Lang
 import org.koers.logic.LockAfter
 import org.koers.logic.SettingsEvent
+import org.koers.logic.StartEvent
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.experimental.LazyApplication
 import org.robolectric.annotation.experimental.LazyApplication.LazyLoad
@@ -78,7 +80,8 @@ class LanguageTest {
         val manifest = hand.app.assets.openXmlResourceParser("AndroidManifest.xml")
         val named = manifest.values("application") { it.getAttributeResourceValue(ANDROID, "localeConfig", 0) }.single()
         val offered = hand.app.resources.getXml(named).values("locale") { it.getAttributeValue(ANDROID, "name") }
-        assertEquals(Lang.entries.map { it.name.lowercase() }.toSet(), offered.toSet())
+        runBlocking { hand.app.screens.start.on(StartEvent.Opened) }
+        assertEquals(hand.app.screens.start.state.value.languages.map { it.id }, offered)
     }
 
     /** What stands at the elements of this name. */
