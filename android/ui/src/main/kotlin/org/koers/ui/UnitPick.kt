@@ -11,7 +11,10 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.role
+import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
 import org.koers.logic.Choice
 import org.koers.ui.parts.Icons
@@ -33,7 +36,11 @@ internal fun UnitPick(units: List<Choice>, onPick: (String) -> Unit) {
         QuietButton(chosen.label, { open = true }, Modifier.semantics { contentDescription = words }, after = Icons.more)
         DropdownMenu(open, { open = false }) {
             units.forEach { unit ->
-                DropdownMenuItem({ Text(unit.label) }, { onPick(unit.id); open = false })
+                DropdownMenuItem(
+                    { Text(unit.label) },
+                    { onPick(unit.id); open = false },
+                    Modifier.semantics { role = Role.RadioButton; selected = unit.chosen },
+                )
             }
         }
     }

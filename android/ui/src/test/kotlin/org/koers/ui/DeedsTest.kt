@@ -1,5 +1,7 @@
 package org.koers.ui
 
+import android.app.Application
+import android.provider.Settings
 import android.view.View
 import android.view.inputmethod.BaseInputConnection
 import android.view.inputmethod.EditorInfo
@@ -15,10 +17,12 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.onLast
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ApplicationProvider
 import androidx.test.ext.junit.runners.AndroidJUnit4
@@ -31,17 +35,22 @@ import org.junit.runner.RunWith
 import org.koers.Lang
 import org.koers.logic.DoorEvent
 import org.koers.logic.FillInEvent
+import org.koers.logic.PhoneEvent
+import org.koers.logic.PhoneState
 import org.koers.logic.Place
 import org.koers.logic.PlanEvent
 import org.koers.logic.Problem
 import org.koers.logic.StartEvent
+import org.koers.logic.ToTheMinute
 import org.koers.logic.TodayEvent
 import org.koers.logic.Told
 import org.koers.logic.Way
 import org.koers.logic.WayOut
+import org.koers.ui.parts.PickTime
 import org.koers.ui.parts.take
 import org.koers.ui.theme.Asking
 import org.koers.ui.theme.KoersTheme
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 
 /** What views do with what is tapped and typed. */
@@ -74,7 +83,8 @@ class DeedsTest {
         compose.onNodeWithText(today.openDay!!.close).performScrollTo().performClick()
         compose.onNodeWithText(today.openDay!!.log).performScrollTo().performClick()
         compose.onNodeWithText(today.gaps!!.goOn).performScrollTo().performClick()
-        compose.onNodeWithText(today.gaps!!.fillIn).performScrollTo().performClick()
+        // The log button floats over what is scrolled just into sight.
+        compose.onNodeWithText(today.gaps!!.fillIn).performSemanticsAction(SemanticsActions.OnClick)
         compose.waitForIdle()
         assertEquals(listOf(TodayEvent.CloseOpenDay, TodayEvent.GoOn), events)
         assertEquals(listOf(Way(Place.Log, "2026-03-23"), Way(Place.FillIn, "cannabis")), gone)
@@ -173,6 +183,40 @@ class DeedsTest {
         chip.performClick()
         compose.waitForIdle()
         assertEquals(listOf<PlanEvent>(PlanEvent.TakeOver(field.field, words)), events)
+    }
+
+    @Test
+    fun `the minute is chosen by a switch, and what the phone holds back leads to its setting`() {
+        val events = mutableListOf<PhoneEvent>()
+        var phone by mutableStateOf(PhoneState())
+        compose.setContent {
+            KoersTheme { SettingsScreen(life.settings, {}, ways, NoPickers, phone, { events += it }, {}, SettingsPart.Reminders) }
+        }
+        compose.onNodeWithText("To the minute").performScrollTo().performClick()
+        assertEquals(listOf<PhoneEvent>(PhoneEvent.Minute(true)), events)
+        val held = "Your device does not allow this yet. Until then they may come up to ten minutes later."
+        compose.onNodeWithText(held).assertDoesNotExist()
+        phone = PhoneState(ToTheMinute(chosen = true, allowed = false))
+        compose.waitForIdle()
+        compose.onNodeWithText(held).assertExists()
+        compose.onAllNodesWithText("To that setting").onLast().performScrollTo().performClick()
+        val app = ApplicationProvider.getApplicationContext<Application>()
+        val setting = shadowOf(app).nextStartedActivity
+        assertEquals(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, setting.action)
+        assertEquals("package:${app.packageName}", setting.dataString)
+        compose.onNodeWithText("They may come up to ten minutes later.").assertExists()
+        phone = PhoneState(ToTheMinute(chosen = true, allowed = true))
+        compose.waitForIdle()
+        compose.onNodeWithText(held).assertDoesNotExist()
+        compose.onNodeWithText("They are set to the minute.").assertExists()
+    }
+
+    @Test
+    fun `a time is typed, and chosen in minutes after midnight`() {
+        val picked = mutableListOf<Int>()
+        compose.setContent { KoersTheme { PickTime("What time?", 20 * 60 + 5, { picked += it }, {}) } }
+        compose.onNodeWithText("Choose").performClick()
+        assertEquals(listOf(20 * 60 + 5), picked)
     }
 
     @Test

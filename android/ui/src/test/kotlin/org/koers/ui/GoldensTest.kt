@@ -1,10 +1,9 @@
 package org.koers.ui
 
 import androidx.compose.ui.test.junit4.v2.createComposeRule
-import androidx.compose.ui.test.onRoot
 import com.github.takahirom.roborazzi.ExperimentalRoborazziApi
 import com.github.takahirom.roborazzi.RoborazziOptions
-import com.github.takahirom.roborazzi.captureRoboImage
+import com.github.takahirom.roborazzi.captureScreenRoboImage
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -31,7 +30,7 @@ class GoldensTest(private val scene: String, private val setting: String) {
             outputDirectoryPath = System.getProperty("koers.pictures") + "/differing",
             changeThreshold = TOLERANCE,
         )
-        compose.onRoot().captureRoboImage("src/test/goldens/$scene-$setting.png", RoborazziOptions(compareOptions = compared))
+        captureScreenRoboImage("src/test/goldens/$scene-$setting.png", RoborazziOptions(compareOptions = compared))
     }
 
     companion object {
@@ -45,6 +44,8 @@ class GoldensTest(private val scene: String, private val setting: String) {
             Scene.Help to Setting.Nl, Scene.Today to Setting.Nl, Scene.Today to Setting.Large,
             Scene.LogFilled to Setting.Nl, Scene.LogFilled to Setting.Rtl, Scene.Receipt to Setting.NlDark,
             Scene.Situations to Setting.EnDark, Scene.Why to Setting.Tablet, Scene.Plan to Setting.En,
+            Scene.NameAndIcon to Setting.Nl, Scene.AskWipe to Setting.Nl, Scene.PickTime to Setting.EnDark,
+            Scene.PassphraseChange to Setting.Large,
         ).map { (scene, setting) -> arrayOf<Any>(scene.name, setting.name) }
     }
 }

@@ -24,16 +24,11 @@ import androidx.compose.material3.SnackbarResult
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.material3.TimeInput
-import androidx.compose.material3.TimePicker
-import androidx.compose.material3.TimePickerDialog
-import androidx.compose.material3.TimePickerDialogDefaults
-import androidx.compose.material3.TimePickerDisplayMode
 import androidx.compose.material3.rememberDatePickerState
 import androidx.compose.material3.rememberTimePickerState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
@@ -41,6 +36,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalConfiguration
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
@@ -103,24 +99,15 @@ internal fun AskMore(
 private val largeText: Boolean
     @Composable get() = LocalDensity.current.fontScale > 1.3f
 
-/** A time of the day, in minutes after midnight. */
+/**
+ * A time of the day, in minutes after midnight. It is typed: the numbers of a dial lie too close to
+ * each other to be tapped or read aloud.
+ */
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
 internal fun PickTime(title: String, minutes: Int, onPick: (Int) -> Unit, onCancel: () -> Unit) {
     val time = rememberTimePickerState(minutes / 60, minutes % 60, DateFormat.is24HourFormat(LocalContext.current))
-    var typing by remember { mutableStateOf(false) }
-    // The dial does not grow: in large text its figures would lie over each other.
-    val room = !largeText && LocalConfiguration.current.screenHeightDp.dp >= TimePickerDialogDefaults.MinHeightForTimePicker
-    TimePickerDialog(
-        onDismissRequest = onCancel,
-        title = { DialogTitle(title, Modifier.padding(bottom = Space.two)) },
-        confirmButton = { MainButton(stringResource(R.string.choose), { onPick(time.hour * 60 + time.minute) }) },
-        dismissButton = { QuietButton(stringResource(R.string.cancel), onCancel) },
-        modeToggleButton = {
-            val mode = if (typing) TimePickerDisplayMode.Input else TimePickerDisplayMode.Picker
-            if (room) TimePickerDialogDefaults.DisplayModeToggle({ typing = !typing }, mode)
-        },
-    ) { if (room && !typing) TimePicker(time) else TimeInput(time) }
+    AskMore(title, stringResource(R.string.choose), { onPick(time.hour * 60 + time.minute) }, onCancel) { TimeInput(time) }
 }
 
 /** A day, ISO 8601. */
@@ -181,7 +168,7 @@ internal fun ToldHost(told: Told?, onUndo: () -> Unit, onDismissed: () -> Unit, 
         )
         if (result == SnackbarResult.ActionPerformed) onUndo() else onDismissed()
     }
-    SnackbarHost(host, modifier) { Snackbar(it, actionOnNewLine = largeText) }
+    SnackbarHost(host, modifier.testTag("told")) { Snackbar(it, actionOnNewLine = largeText) }
 }
 
 /** Something takes a while: what it is, and nothing to tap meanwhile. */
