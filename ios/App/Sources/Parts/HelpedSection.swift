@@ -12,7 +12,7 @@ struct HelpedSection: View {
             Section {
                 if let helped { Text(helped) }
                 if let ask {
-                    Text(ask.text).font(.headline)
+                    Text(ask.text).font(.headline).accessibilityAddTraits(.isHeader)
                     Flow {
                         ForEach(ask.answers, id: \.answer) { one in
                             Chip(label: one.label, chosen: false) { answer(one.answer) }
