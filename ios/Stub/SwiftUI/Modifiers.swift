@@ -92,6 +92,7 @@ extension View {
     public func accessibilityLabel(_ key: LocalizedStringKey) -> some View { self }
     public func accessibilityLabel(_ text: Text) -> some View { self }
     public func accessibilityValue(_ key: LocalizedStringKey) -> some View { self }
+    public func accessibilityHint(_ key: LocalizedStringKey) -> some View { self }
     public func accessibilityHidden(_ hidden: Bool) -> some View { self }
     public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View { self }
     public func accessibilityElement(children: AccessibilityChildBehavior) -> some View { self }

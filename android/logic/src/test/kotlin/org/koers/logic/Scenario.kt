@@ -77,8 +77,11 @@ private class Stage(folder: File, private val written: JsonObject, private val m
     private var begun = false
 
     suspend fun step(step: JsonObject, ids: Ids, events: KClass<*>): Any {
-        moment(step["at"]?.jsonPrimitive?.content)
-        if (!begun) begin()
+        if (!begun) {
+            moment(written.text("at"))
+            begin()
+        }
+        step["at"]?.let { moment(it.jsonPrimitive.content) }
         step["phone"]?.jsonObject?.forEach { (what, value) -> phone(what, value) }
         step["event"]?.let { event ->
             val with = ids.given(step["with"] ?: JsonObject(emptyMap())).jsonObject
@@ -88,9 +91,8 @@ private class Stage(folder: File, private val written: JsonObject, private val m
         return presenter.state.value
     }
 
-    private suspend fun moment(at: String?) {
-        if (at == null && begun) return
-        here = hereOf(at ?: written.text("at"), written.text("zone"))
+    private suspend fun moment(at: String) {
+        here = hereOf(at, written.text("zone"))
         session.open.value?.setClock(here)
     }
 
