@@ -63,8 +63,8 @@ fn a_renamed_field_a_missing_field_and_another_value_are_found() {
         view.insert("heading".to_owned(), title);
     });
     assert_eq!(renamed, [format!("{step}.heading"), format!("{step}.title")]);
-    let missing = changed(&|view| drop(view.remove("gaps").expect("gaps, none or some")));
-    assert_eq!(missing, [format!("{step}.gaps")]);
+    let missing = changed(&|view| drop(view.remove("empty").expect("empty, none or some")));
+    assert_eq!(missing, [format!("{step}.empty")]);
     let other = changed(&|view| drop(view.insert("title".to_owned(), "another".into())));
     assert_eq!(other, [format!("{step}.title")]);
 }

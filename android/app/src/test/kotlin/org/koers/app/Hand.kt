@@ -180,9 +180,15 @@ internal class Hand(private val compose: ComposeTestRule) {
         ShadowLooper.idleMainLooper()
     }
 
-    /** Back until the bar with the four places is there. */
+    /** Back until the bar with the four places is there; a screen that is done goes by itself. */
     fun backToPlaces() {
-        while (compose.onAllNodes(hasText("Insight")).fetchSemanticsNodes().isEmpty()) tapNamed("Back")
+        val back = hasContentDescription("Back") and isEnabled()
+        fun there(what: SemanticsMatcher) = compose.onAllNodes(what).fetchSemanticsNodes().isNotEmpty()
+        do {
+            until("there is a way on") { there(hasText("Insight")) || there(back) }
+            val arrived = there(hasText("Insight"))
+            if (!arrived) runCatching { compose.onAllNodes(back).onFirst().performClick() }
+        } while (!arrived)
     }
 
     fun entries(): Int = runBlocking { app.screens.session.ask { it.diary().total.toInt() } }
