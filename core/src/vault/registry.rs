@@ -107,15 +107,27 @@ mod tests {
         fs::metadata(path).expect("it lies there").ino()
     }
 
+    fn born(path: &Path) -> Option<SystemTime> {
+        fs::metadata(path).ok()?.created().ok()
+    }
+
     #[test]
     fn a_file_that_got_the_number_of_one_that_was_deleted_while_in_use_is_free() {
         let folder = tempfile::tempdir().expect("the system has a temporary folder");
         let first = folder.path().join("first");
         fs::write(&first, "").expect("room");
         let number = inode(&first);
+        if born(&first).is_none() {
+            println!("skipped: this file system tells no births");
+            return;
+        }
         let _held = Reservation::of_existing(&first).expect("nobody has it");
-        // Births are told to the tick of the system's clock.
-        std::thread::sleep(std::time::Duration::from_millis(20));
+        // Births are told to the tick of the system's clock: on to the next one.
+        let probe = folder.path().join("probe");
+        while born(&probe) <= born(&first) {
+            let _ = fs::remove_file(&probe);
+            fs::write(&probe, "").expect("room");
+        }
         fs::remove_file(&first).expect("ours");
         // Where the file system gives out no number twice, the last one is as good as any.
         let next = (0..100).map(|at| {

@@ -7,8 +7,9 @@ import android.content.Intent
 import android.os.Build
 
 /**
- * Wakes the app, within a window unless the person has [chosen] the minute. Only the next moments are given to the phone, in slots that are used again, so that
- * nothing can be doubled; which reminder it is stands in no alarm.
+ * Wakes the app, within a window unless the person has [chosen] the minute. Only the next moments
+ * are given to the phone, in slots that are used again, so that nothing can be doubled; which
+ * reminder it is stands in no alarm.
  */
 internal class Alarms(
     private val context: Context,
