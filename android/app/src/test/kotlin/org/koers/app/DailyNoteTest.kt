@@ -8,46 +8,24 @@ import android.os.Binder
 import android.os.Bundle
 import android.os.IInterface
 import android.service.quicksettings.Tile
-import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.glance.appwidget.testing.unit.hasStartActivityClickAction
 import androidx.glance.appwidget.testing.unit.runGlanceAppWidgetUnitTest
 import androidx.glance.testing.unit.hasText
-import androidx.test.ext.junit.runners.AndroidJUnit4
 import java.lang.reflect.Proxy
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
-import org.junit.Before
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
 import org.koers.logic.Face
 import org.koers.logic.LockAfter
 import org.koers.logic.Place
 import org.robolectric.Robolectric
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.experimental.LazyApplication
-import org.robolectric.annotation.experimental.LazyApplication.LazyLoad
 import org.xmlpull.v1.XmlPullParser
 
 /** Widget, tile and shortcut: neutral, and they lead to a new entry alone, behind the locks of phone and app. */
-@RunWith(AndroidJUnit4::class)
-@LazyApplication(LazyLoad.ON)
-@Config(qualifiers = "en-rGB-w360dp-h740dp-xhdpi")
-class DailyNoteTest {
-    @get:Rule val compose = createEmptyComposeRule()
-    private lateinit var hand: Hand
-
-    @Before fun phone() {
-        hand = Hand(compose)
-        hand.at("2026-03-17T12:00:00+01:00")
-        hand.begin()
-    }
-
-    @After fun close() = hand.close()
-
+class DailyNoteTest : InHand() {
     private val app get() = hand.app
 
     private fun Hand.comesToTheLog(intent: Intent) {

@@ -3,39 +3,16 @@ package org.koers.app
 import android.app.LocaleManager
 import android.content.res.XmlResourceParser
 import android.os.LocaleList
-import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
-import androidx.test.ext.junit.runners.AndroidJUnit4
 import kotlinx.coroutines.runBlocking
-import org.junit.After
 import org.junit.Assert.assertEquals
-import org.junit.Before
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
 import org.koers.Lang
 import org.koers.logic.LockAfter
 import org.koers.logic.SettingsEvent
 import org.koers.logic.StartEvent
-import org.robolectric.annotation.Config
-import org.robolectric.annotation.experimental.LazyApplication
-import org.robolectric.annotation.experimental.LazyApplication.LazyLoad
 
 /** BEY-04: the phone's own setting of a language for this app, and the app's, are one. */
-@RunWith(AndroidJUnit4::class)
-@LazyApplication(LazyLoad.ON)
-@Config(qualifiers = "en-rGB-w360dp-h740dp-xhdpi")
-class LanguageTest {
-    @get:Rule val compose = createEmptyComposeRule()
-    private lateinit var hand: Hand
-
-    @Before fun phone() {
-        hand = Hand(compose)
-        hand.at("2026-03-17T12:00:00+01:00")
-        hand.begin()
-    }
-
-    @After fun close() = hand.close()
-
+class LanguageTest : InHand() {
     private val manager get() = hand.app.getSystemService(LocaleManager::class.java)
 
     /** The person chooses it there; the phone then makes the activity anew. */

@@ -8,43 +8,21 @@ import android.view.View
 import android.view.WindowManager
 import androidx.compose.ui.platform.ClipEntry
 import androidx.compose.ui.platform.Clipboard
-import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.lifecycle.Lifecycle
-import androidx.test.ext.junit.runners.AndroidJUnit4
 import kotlinx.coroutines.runBlocking
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertTrue
-import org.junit.Before
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
 import org.koers.logic.LockAfter
 import org.koers.logic.Place
 import org.koers.platform.FakeAndroidKeyStore
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.experimental.LazyApplication
-import org.robolectric.annotation.experimental.LazyApplication.LazyLoad
 import org.robolectric.shadows.ShadowLooper
 
 /** BEY-02: leaving the app, coming back to it, and what may be seen meanwhile. */
-@RunWith(AndroidJUnit4::class)
-@LazyApplication(LazyLoad.ON)
-@Config(qualifiers = "en-rGB-w360dp-h740dp-xhdpi")
-class LeavingTest {
-    @get:Rule val compose = createEmptyComposeRule()
-    private lateinit var hand: Hand
-
-    @Before fun phone() {
-        hand = Hand(compose)
-        hand.at("2026-03-17T12:00:00+01:00")
-        hand.begin()
-    }
-
-    @After fun close() = hand.close()
-
+class LeavingTest : InHand() {
     /** The colours of what the window shows. */
     private fun colours(activity: MainActivity): Set<Int> {
         val view = activity.findViewById<View>(android.R.id.content)
