@@ -8,6 +8,7 @@ mod keys;
 mod merge;
 mod newer;
 mod open_days;
+mod plan_answers;
 mod plans;
 mod porch;
 mod properties;

@@ -4,6 +4,7 @@
 //! validates; reading never does. It must not write, nor speak: a reason is a value.
 
 mod answer;
+mod closing;
 mod episode;
 mod fill_in;
 mod goal;
@@ -19,7 +20,8 @@ mod units;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 pub use answer::{AnswerDraft, FieldDraft, NotForMeDraft, RowDraft};
-pub use episode::{ClosingDraft, EpisodeDraft, NoteDraft, TagDraft, UseDraft};
+pub use closing::{ClosingDraft, NoteDraft};
+pub use episode::{EpisodeDraft, TagDraft, UseDraft};
 pub use fill_in::{FillInDraft, FilledDay, FilledDayDraft};
 pub use goal::{AgreementDraft, BaselineDraft, GoalDraft, ReviewDraft, StepDraft};
 pub use locked::WhileLockedDraft;
