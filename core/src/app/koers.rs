@@ -58,6 +58,10 @@ pub struct Stats {
 
 impl Koers {
     /// Makes a new vault that these secrets open. Never overwrites a file.
+    ///
+    /// # Errors
+    ///
+    /// `InvalidDraft` where a passphrase is empty; `AlreadyThere` where something lies at `path`.
     pub fn create(
         path: &Path,
         secrets: &[Secret<'_>],
@@ -65,6 +69,11 @@ impl Koers {
         clock: Arc<dyn Clock>,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Self, KoersError> {
+        for secret in secrets {
+            if let Secret::Passphrase(typed) = secret {
+                super::keys::not_empty(typed)?;
+            }
+        }
         let vault = Vault::create(path, secrets, progress)?;
         Ok(Self::of(path, vault, Journey::default(), lang, clock))
     }

@@ -91,3 +91,15 @@ fn an_older_file_put_back_is_told_and_a_newer_or_an_unknown_one_is_not() {
     koers.record(&Command::Log(craving(&koers, 5, None))).expect("SHP-14");
     assert!(report(&koers, Some(later)).older);
 }
+
+#[test]
+fn a_vault_is_never_made_with_an_empty_passphrase() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("life.koers");
+    let clock = Moving::at("2026-03-02T09:00:00Z");
+    let slots = [Secret::Device(&DEVICE), Secret::Passphrase(b"")];
+    let refused = Koers::create(&path, &slots, Lang::En, clock, &mut |_| {}).map(|_koers| ());
+    let (field, reason) = ("passphrase".to_owned(), Reason::Empty);
+    assert_eq!(refused, Err(KoersError::InvalidDraft { field, reason }));
+    assert!(!path.exists(), "nothing was made");
+}
