@@ -193,8 +193,10 @@ pub(crate) fn plan(view: &PlanView) {
     if let Some(ask) = &view.ask {
         plan_ask(ask);
     }
-    for field in view.fields.iter().filter(|field| !field.suggestions.is_empty()) {
-        println!("\n  {DIM}{}{DIM:#}", field.title);
+    let offering = || view.fields.iter().filter(|field| !field.suggestions.is_empty());
+    part_title(&view.offers, offering().next().is_none());
+    for field in offering() {
+        println!("  {BOLD}{}{BOLD:#}", field.title);
         suggestions(field);
     }
 }
@@ -331,7 +333,7 @@ pub(crate) fn help(view: &HelpNowView) {
 pub(crate) fn import(report: &ImportReport) {
     println!("+ {}   = {}   ! {}", report.new, report.repeated, report.faults.len());
     for words in &report.own_situations {
-        println!("  '{words}'");
+        println!("  ‘{words}’");
     }
     for fault in &report.faults {
         println!("  {}: {}: {}", fault.line, fault.column, fault.reason);

@@ -51,7 +51,7 @@ pub use merge::MergeReport;
 pub use observe::{Observer, Screen};
 pub use opened::OpenReport;
 pub use porch::{Drained, DropDraft, DropKind, Porch, PorchAction, PorchReminder, PorchStatus};
-pub use receipt::Receipt;
+pub use receipt::{Receipt, Stay};
 pub use rekey::Rekeying;
 pub use salvage::SalvageReport;
 pub use sample::{Batch, Sample, sample, ten_years};

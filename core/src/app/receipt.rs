@@ -19,8 +19,20 @@ pub struct Receipt {
     /// After a strong craving without use: the situation of the entry that stands highest on the
     /// list among those with a plan.
     pub plan: Option<SituationId>,
-    /// Then too: what helps to stay with it, step by step; else empty.
-    pub stay: Vec<String>,
+    /// Then too: staying with it until it passes.
+    pub stay: Option<Stay>,
     /// Then too: the person's own people, with how to reach them; else empty.
     pub call: Vec<String>,
+}
+
+/// What helps to stay with a craving until it passes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Stay {
+    /// Its heading.
+    pub title: String,
+    /// For how many minutes.
+    pub minutes: u8,
+    /// What to do, in order.
+    pub steps: Vec<String>,
 }

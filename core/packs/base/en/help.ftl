@@ -10,7 +10,7 @@ help-want-2 = Leave the place where you are, or put away what is there.
 help-want-3 = Drink water, eat something, or take a shower.
 help-want-4 = Call or text someone you trust.
 help-want-5 = Read your own reasons once more.
-help-want-plan = Your own plan for '{ $situation }'
+help-want-plan = Your own plan for ‘{ $situation }’
 help-want-stay = Stay with the feeling for five minutes. Where in your body is it? Breathe out calmly.
 
 help-used-safe = Are you safe? If you see a sign from the list below, call the emergency number at once.

@@ -52,7 +52,7 @@ intake-length-ask = How many weeks: 4, 5 or 6?
 intake-note-ask = What would you like to hear from yourself in three weeks?
 intake-done = Your course is set, { $nickname }. Note it when you feel a craving, also when you do not use.
 intake-done-plain = Your course is set. Note it when you feel a craving, also when you do not use.
-intake-quote-strongest = Your strongest reason: '{ $reason }'
+intake-quote-strongest = Your strongest reason: ‘{ $reason }’
 
 # The daily form, in the order of its questions.
 log-craving-ask = How strong was your craving, from 0 to 10?

@@ -1,6 +1,7 @@
 # The prevention plan of one situation (SHP-18) and one's own emergency plan (SHP-19).
-plan-title = Plan for '{ $situation }'
-plan-none = There is no plan for '{ $situation }' yet. A few sentences will do.
+plan-title = Plan for ‘{ $situation }’
+plan-none = There is no plan for ‘{ $situation }’ yet. A few sentences will do.
+plan-offers = What you can take over
 plan-signals = Early signals
 plan-signals-ask = What do you notice first when this is coming?
 plan-avoid = Can I avoid it?

@@ -11,8 +11,8 @@ rank-own-rating = No entries yet; here your own estimate counts most.
 rank-no-data = No entries and no estimate of your own yet; this stands in the middle.
 rank-rated = You gave it a { $rating }.
 rank-rare-strong = Seldom in your entries. You gave it a { $rating }.
-rank-often-together = Often together with '{ $other }'.
-rank-hard-to-tell = Nearly always together with '{ $other }'. Your entries can't show which of the two goes with the craving.
+rank-often-together = Often together with ‘{ $other }’.
+rank-hard-to-tell = Nearly always together with ‘{ $other }’. Your entries can't show which of the two goes with the craving.
 rank-contribution-more = Apart from what comes with it, this too goes along with more craving.
 rank-contribution-less = Apart from what comes with it, craving is less strong here.
 rank-automatic = Here you used { $used } of the last { $of } times, even when craving was small.
@@ -20,11 +20,11 @@ rank-automatic-counts = Here you used { $used } of the last { $of } times.
 rank-pinned = You put this on top.
 rank-score = Strength: { $score } out of 10.
 rank-range = Probably between { $low } and { $high }.
-rank-suggestion = '{ CAP($situation) }' came up { $times ->
+rank-suggestion = ‘{ CAP($situation) }’ came up { $times ->
     [one] { $times } time
    *[other] { $times } times
 } with strong craving. Add it to your list?
-rank-suggestion-use = '{ CAP($situation) }' came up { $times ->
+rank-suggestion-use = ‘{ CAP($situation) }’ came up { $times ->
     [one] { $times } time
    *[other] { $times } times
 } with use. Add it to your list?

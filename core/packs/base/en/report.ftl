@@ -49,7 +49,7 @@ results-days-open = { $count ->
     [one] { $count } day with use is not closed yet.
    *[other] { $count } days with use are not closed yet.
 }
-results-situations-summary = Craving is strongest with '{ $first }': { $score } out of 10.
+results-situations-summary = Craving is strongest with ‘{ $first }’: { $score } out of 10.
 results-end-summary = The week before you started: { $before }. Last week: { $after }. Goal: { $goal } at most.
 results-end-summary-stop = The week before you started: { $before }. Last week: { $after }. Goal: no use.
 results-use-days-summary = Days of use: { $before } in the week before you started, { $after } last week.

@@ -16,8 +16,8 @@ verdict-open = This week you noted { $amount } so far, your limit is { $limit }.
 }
 verdict-not-met = This week: { $amount }, your limit was { $limit }.
 verdict-most-on = { CAP($days) } had the most.
-verdict-look-at-plan = Look at your plan for '{ $situation }'?
-verdict-make-a-plan = Make a plan for '{ $situation }'?
+verdict-look-at-plan = Look at your plan for ‘{ $situation }’?
+verdict-make-a-plan = Make a plan for ‘{ $situation }’?
 verdict-not-met-plan = { verdict-not-met } { verdict-most-on } { verdict-look-at-plan }
 verdict-step = { $amount } this week. Your step was { $step } at most. Your end goal is { $goal }.
 verdict-figures = You noted { $amount } this week.

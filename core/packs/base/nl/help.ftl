@@ -10,7 +10,7 @@ help-want-2 = Ga weg van de plek waar je bent, of leg weg wat er ligt.
 help-want-3 = Drink water, eet iets, of neem een douche.
 help-want-4 = Bel of stuur een bericht naar iemand die je vertrouwt.
 help-want-5 = Lees je eigen redenen nog eens.
-help-want-plan = Je eigen plan voor '{ $situation }'
+help-want-plan = Je eigen plan voor ‘{ $situation }’
 help-want-stay = Blijf vijf minuten bij het gevoel. Waar in je lichaam zit het? Adem rustig uit.
 
 help-used-safe = Ben je veilig? Zie je een teken uit de lijst hieronder, bel dan meteen het noodnummer.

@@ -52,7 +52,7 @@ intake-length-ask = Hoeveel weken: 4, 5 of 6?
 intake-note-ask = Wat wil je over drie weken van jezelf horen?
 intake-done = Je koers is gezet, { $nickname }. Noteer wanneer je zin hebt, ook als je niet gebruikt.
 intake-done-plain = Je koers is gezet. Noteer wanneer je zin hebt, ook als je niet gebruikt.
-intake-quote-strongest = Jouw sterkste reden: '{ $reason }'
+intake-quote-strongest = Jouw sterkste reden: ‘{ $reason }’
 
 # The daily form, in the order of its questions.
 log-craving-ask = Hoe sterk was je zin om te gebruiken, van 0 tot 10?

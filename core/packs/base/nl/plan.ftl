@@ -1,6 +1,7 @@
 # The prevention plan of one situation (SHP-18) and one's own emergency plan (SHP-19).
-plan-title = Plan voor '{ $situation }'
-plan-none = Er is nog geen plan voor '{ $situation }'. Een paar zinnen zijn genoeg.
+plan-title = Plan voor ‘{ $situation }’
+plan-none = Er is nog geen plan voor ‘{ $situation }’. Een paar zinnen zijn genoeg.
+plan-offers = Wat je kan overnemen
 plan-signals = Vroege signalen
 plan-signals-ask = Waaraan merk je het eerst dat dit eraan komt?
 plan-avoid = Kan ik het vermijden?

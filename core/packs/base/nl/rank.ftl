@@ -11,8 +11,8 @@ rank-own-rating = Nog geen notities; hier telt vooral je eigen inschatting.
 rank-no-data = Nog geen notities en geen eigen inschatting; dit staat in het midden.
 rank-rated = Jij gaf dit een { $rating }.
 rank-rare-strong = Komt weinig voor in je notities. Jij gaf dit een { $rating }.
-rank-often-together = Komt vaak samen voor met '{ $other }'.
-rank-hard-to-tell = Komt bijna altijd samen voor met '{ $other }'. Je notities tonen niet welke van de twee met de zin samengaat.
+rank-often-together = Komt vaak samen voor met ‘{ $other }’.
+rank-hard-to-tell = Komt bijna altijd samen voor met ‘{ $other }’. Je notities tonen niet welke van de twee met de zin samengaat.
 rank-contribution-more = Ook los van wat er samen mee voorkomt, gaat dit samen met meer zin.
 rank-contribution-less = Los van wat er samen mee voorkomt, is de zin hier minder sterk.
 rank-automatic = Hier gebruikte je { $used } van de laatste { $of } keer, ook als de zin klein was.
@@ -20,8 +20,8 @@ rank-automatic-counts = Hier gebruikte je { $used } van de laatste { $of } keer.
 rank-pinned = Jij zette dit bovenaan.
 rank-score = Sterkte: { $score } op 10.
 rank-range = Waarschijnlijk tussen { $low } en { $high }.
-rank-suggestion = '{ CAP($situation) }' kwam { $times } keer voor bij sterke zin. Wil je het in je lijst?
-rank-suggestion-use = '{ CAP($situation) }' kwam { $times } keer voor bij gebruik. Wil je het in je lijst?
+rank-suggestion = ‘{ CAP($situation) }’ kwam { $times } keer voor bij sterke zin. Wil je het in je lijst?
+rank-suggestion-use = ‘{ CAP($situation) }’ kwam { $times } keer voor bij gebruik. Wil je het in je lijst?
 
 # How sure a place is: low under 5 entries, medium 5 to 19, high from 20.
 confidence-low = nog weinig notities

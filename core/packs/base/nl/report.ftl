@@ -49,7 +49,7 @@ results-days-open = { $count ->
     [one] { $count } dag met gebruik is nog niet afgesloten.
    *[other] { $count } dagen met gebruik zijn nog niet afgesloten.
 }
-results-situations-summary = De zin is het sterkst bij '{ $first }': { $score } op 10.
+results-situations-summary = De zin is het sterkst bij ‘{ $first }’: { $score } op 10.
 results-end-summary = In de week voor je begon: { $before }. Vorige week: { $after }. Doel: hoogstens { $goal }.
 results-end-summary-stop = In de week voor je begon: { $before }. Vorige week: { $after }. Doel: niet gebruiken.
 results-use-days-summary = Dagen met gebruik: { $before } in de week voor je begon, { $after } vorige week.

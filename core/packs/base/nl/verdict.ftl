@@ -16,8 +16,8 @@ verdict-open = Deze week noteerde je tot nu { $amount }, je grens is { $limit }.
 }
 verdict-not-met = Deze week: { $amount }, je grens was { $limit }.
 verdict-most-on = Op { $days } noteerde je het meest.
-verdict-look-at-plan = Wil je je plan voor '{ $situation }' bekijken?
-verdict-make-a-plan = Wil je een plan maken voor '{ $situation }'?
+verdict-look-at-plan = Wil je je plan voor ‘{ $situation }’ bekijken?
+verdict-make-a-plan = Wil je een plan maken voor ‘{ $situation }’?
 verdict-not-met-plan = { verdict-not-met } { verdict-most-on } { verdict-look-at-plan }
 verdict-step = Deze week { $amount }. Je stap was hoogstens { $step }. Je einddoel is { $goal }.
 verdict-figures = Deze week noteerde je { $amount }.

@@ -31,7 +31,7 @@ pub struct DiaryEntry {
     pub day: NaiveDate,
     /// Day and time in words.
     pub when: String,
-    /// The day in words.
+    /// The day in words, as a heading.
     pub day_text: String,
     /// The time in words; empty where only the day is known.
     pub time_text: String,
@@ -149,7 +149,7 @@ fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
             kind: "episode".to_owned(),
             day: episode.at.day,
             when: when(desk, &episode.at),
-            day_text: day_text(desk, episode.at.day),
+            day_text: speak::capitalised(&day_text(desk, episode.at.day)),
             time_text: time_text(desk, &episode.at),
             craving: episode.craving,
             used: episode.used(),
@@ -164,7 +164,7 @@ fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
             kind: "closing".to_owned(),
             day: closing.day,
             when: day_text(desk, closing.day),
-            day_text: day_text(desk, closing.day),
+            day_text: speak::capitalised(&day_text(desk, closing.day)),
             time_text: String::new(),
             craving: None,
             used: false,
@@ -179,7 +179,7 @@ fn entry(desk: &Desk<'_>, id: RecordId) -> Option<DiaryEntry> {
         kind: "note".to_owned(),
         day: note.at.day,
         when: when(desk, &note.at),
-        day_text: day_text(desk, note.at.day),
+        day_text: speak::capitalised(&day_text(desk, note.at.day)),
         time_text: time_text(desk, &note.at),
         craving: None,
         used: false,
@@ -228,13 +228,23 @@ pub(super) fn episode_lines(desk: &Desk<'_>, episode: &Episode) -> Vec<String> {
 fn closing_lines(desk: &Desk<'_>, closing: &Closing) -> Vec<String> {
     let from_it = closing.source == Source::Notification;
     let from = from_it.then(|| say(desk, "day-from-notification"));
-    std::iter::once(closing_text(desk, closing)).chain(from).collect()
+    // What the receipt promised for the next morning is past when the diary is read.
+    let text = match closing.answer {
+        ClosingAnswer::SoFar => say_with(desk, "day-noted-so-far", &about(desk, closing)),
+        _ => closing_text(desk, closing),
+    };
+    std::iter::once(text).chain(from).collect()
 }
 
-/// What a closing says.
-pub(super) fn closing_text(desk: &Desk<'_>, closing: &Closing) -> String {
+/// What a closing is about: its day and its substances.
+fn about(desk: &Desk<'_>, closing: &Closing) -> Args {
     let names: Vec<String> = closing.substances.iter().map(|one| name(desk, one)).collect();
-    let args = Args::new().text("day", day_text(desk, closing.day)).list("what", names);
+    Args::new().text("day", day_text(desk, closing.day)).list("what", names)
+}
+
+/// What a closing says when it is made.
+pub(super) fn closing_text(desk: &Desk<'_>, closing: &Closing) -> String {
+    let args = about(desk, closing);
     match closing.answer {
         ClosingAnswer::NotUsed => say_with(desk, "receipt-closed-none", &args),
         ClosingAnswer::SoFar => say_with(desk, "receipt-so-far", &args),

@@ -30,6 +30,8 @@ pub struct HelpChoice {
     pub choice: Choice,
     /// Its words.
     pub title: String,
+    /// Minutes to wait first, where waiting helps.
+    pub wait_minutes: Option<u8>,
     /// What to do, in order.
     pub steps: Vec<String>,
     /// What to do after these, by heading: the person's own plan, while it can be read whole.
@@ -111,12 +113,16 @@ const SIGNS: [&str; 9] = [
     "help-flag-injury",
 ];
 
+/// How long "first wait" lasts: by then most cravings have passed their height (judgement).
+const WAIT_MINUTES: u8 = 15;
+
 /// Help for anybody: no vault, no name, nothing personal.
 pub fn help_now(content: &Content, lang: Lang, country: &str) -> HelpNowView {
     let text = |id: &&str| content.text(id, lang, &Args::new());
     let choice = |choice, title: &str, steps: &[&str], signs: &[&str]| HelpChoice {
         choice,
         title: text(&title),
+        wait_minutes: (choice == Choice::WantToUse).then_some(WAIT_MINUTES),
         steps: steps.iter().map(text).collect(),
         parts: vec![],
         signs: signs.iter().map(text).collect(),

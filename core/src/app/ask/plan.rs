@@ -53,6 +53,8 @@ pub struct PlanView {
     pub ask: Option<PlanAsk>,
     /// The fields.
     pub fields: Vec<PlanField>,
+    /// The heading over what they offer to be taken over, where it stands apart from them.
+    pub offers: String,
 }
 
 /// A situation that a person named, with the list it stands on.
@@ -187,6 +189,7 @@ pub(super) fn view(desk: &Desk<'_>, situation: &SituationId) -> PlanView {
         helped: helped(desk, situation),
         ask: None,
         fields: fields(desk, situation, plan),
+        offers: say(desk, "plan-offers"),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::diary::closing_text;
 use super::{Rankings, say, say_with};
-use crate::app::Receipt;
 use crate::app::command::Command;
+use crate::app::{Receipt, Stay};
 use crate::content::{Args, Code, Kind};
 use crate::goal::belongs_to_last_night;
 use crate::journey::ClosingAnswer;
@@ -15,8 +15,12 @@ use crate::risk::{Circumstance, Factor, Ranking};
 use crate::time::{Adjusted, When};
 use crate::vault::RecordId;
 
-/// The craving from which letting it pass is named (ranking.md: strong).
+/// The craving from which letting it pass is named (judgement, as in the ranking).
 const STRONG: u8 = 7;
+
+/// How long staying with a craving is offered for, as the heading says it too (judgement: short
+/// enough to begin with, long enough to feel it change).
+const STAY_MINUTES: u8 = 5;
 
 /// The receipt of one command, after it was recorded.
 pub(in crate::app) fn receipt_of(
@@ -127,7 +131,11 @@ fn logged(desk: &Desk<'_>, rankings: &mut Rankings, id: RecordId) -> Receipt {
             say_with(desk, "receipt-let-pass-plan", &Args::new().own("situation", &*tag.label))
         }));
         receipt.plan = planned.map(|tag| tag.id.clone());
-        receipt.stay = super::help::want_steps(desk);
+        receipt.stay = Some(Stay {
+            title: say(desk, "receipt-let-pass-stay"),
+            minutes: STAY_MINUTES,
+            steps: super::help::want_steps(desk),
+        });
         receipt.call = super::help::own_people(desk);
     }
     lines.extend(crate::programme::safety(desk, episode));

@@ -204,12 +204,15 @@ fn a_strong_craving_without_use_gives_back_the_plan_that_stands_highest_steps_an
     let receipt = told(7, None);
     assert_eq!(receipt.plan, Some(situation(high)));
     let label = &koers.situations(None).expect("open").places[0].label;
-    let offer = format!("Would you like to see your plan for '{label}'?");
+    let offer = format!("Would you like to see your plan for ‘{label}’?");
     assert!(receipt.lines.contains(&offer), "{:?}", receipt.lines);
-    assert_eq!(receipt.stay, koers.help_now().expect("open").choices[0].steps);
+    let stay = receipt.stay.expect("offered after a strong craving without use");
+    assert_eq!((stay.title.as_str(), stay.minutes), ("Stay with the feeling for five minutes", 5));
+    let want = &koers.help_now().expect("open").choices[0];
+    assert_eq!((&stay.steps, want.wait_minutes), (&want.steps, Some(15)));
     assert_eq!(receipt.call, ["Noor 0470 12 34 56"]);
     for other in [told(6, None), told(9, Some("1"))] {
-        assert_eq!((other.plan, other.stay, other.call), (None, vec![], vec![]));
+        assert_eq!((other.plan, other.stay, other.call), (None, None, vec![]));
     }
 }
 
@@ -271,4 +274,18 @@ fn the_diary_tells_day_and_time_apart() {
     let times = entries.iter().filter(|entry| !entry.time_text.is_empty());
     assert_eq!(times.count(), 1, "only one of them has a time");
     assert_eq!(entries.last().expect("three").day_text, "Sunday 1 March");
+}
+
+#[test]
+fn the_diary_keeps_what_was_noted_without_the_promise_for_the_next_morning() {
+    let (life, koers) = Life::empty(Lang::Nl, "2026-03-02T18:05:00Z");
+    let without_profile: Vec<Command> =
+        start().into_iter().filter(|one| !matches!(one, Command::Profile(_))).collect();
+    koers.record_all(&without_profile).expect("the start");
+    let receipt = koers.record(&closing(&koers, ClosingAnswer::SoFar)).expect("SHP-15");
+    assert!(receipt.lines[0].contains("Morgen vraagt Koers"), "{:?}", receipt.lines);
+    life.clock.set("2026-03-03T09:00:00Z");
+    let diary = koers.diary(0, 1).expect("open");
+    assert_eq!(diary.entries[0].lines, ["Genoteerd voor cannabis: tot nu toe niets."]);
+    assert_eq!(diary.entries[0].day_text, "Maandag 2 maart", "a heading");
 }

@@ -145,8 +145,8 @@ fn own_words_come_back_unchanged_and_are_isolated_only_from_right_to_left() {
     let content = Content::shipped();
     let say =
         |words: &str| content.text("plan-title", Lang::En, &Args::new().own("situation", words));
-    assert_eq!(say("Tom's { $place } \\u0041"), "Plan for 'Tom's { $place } \\u0041'");
-    assert_eq!(say("بيت"), "Plan for '\u{2068}بيت\u{2069}'");
+    assert_eq!(say("Tom's { $place } \\u0041"), "Plan for ‘Tom's { $place } \\u0041’");
+    assert_eq!(say("بيت"), "Plan for ‘\u{2068}بيت\u{2069}’");
 }
 
 proptest! {

@@ -59,9 +59,9 @@ fn explanations_sound_like_the_samples() {
         Row {
             id: "rank-hard-to-tell",
             args: |_| Args::new().label("other", &Code::from("base:co-use.alcohol")),
-            nl: "Komt bijna altijd samen voor met 'alcohol'. Je notities tonen niet welke van de \
+            nl: "Komt bijna altijd samen voor met ‘alcohol’. Je notities tonen niet welke van de \
                  twee met de zin samengaat.",
-            en: "Nearly always together with 'alcohol'. Your entries can't show which of the two \
+            en: "Nearly always together with ‘alcohol’. Your entries can't show which of the two \
                  goes with the craving.",
         },
         Row {
@@ -75,8 +75,8 @@ fn explanations_sound_like_the_samples() {
             args: |_| {
                 Args::new().label("situation", &Code::from("base:place.work")).count("times", 4)
             },
-            nl: "'Op het werk' kwam 4 keer voor bij sterke zin. Wil je het in je lijst?",
-            en: "'At work' came up 4 times with strong craving. Add it to your list?",
+            nl: "‘Op het werk’ kwam 4 keer voor bij sterke zin. Wil je het in je lijst?",
+            en: "‘At work’ came up 4 times with strong craving. Add it to your list?",
         },
     ]);
 }
@@ -113,9 +113,9 @@ fn verdicts_sound_like_the_samples() {
                     .own("situation", party[usize::from(lang == Lang::En)])
             },
             nl: "Deze week: 6 joints, je grens was 4. Op vrijdag en zaterdag noteerde je het \
-                 meest. Wil je je plan voor 'feestje bij vrienden' bekijken?",
+                 meest. Wil je je plan voor ‘feestje bij vrienden’ bekijken?",
             en: "This week: 6 joints, your limit was 4. Friday and Saturday had the most. Look \
-                 at your plan for 'party with friends'?",
+                 at your plan for ‘party with friends’?",
         },
         Row {
             id: "verdict-step",

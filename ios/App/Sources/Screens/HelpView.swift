@@ -66,15 +66,19 @@ private struct HelpSteps: View {
     var body: some View {
         Section {
             Text(item.title).font(.title2).accessibilityAddTraits(.isHeader)
-            if item.kind == .wantToUse { WaitTimer(minutes: Self.wait) }
+            if let minutes = item.waitMinutes { WaitTimer(minutes: minutes) }
             if item.kind == .somethingWrong, let line = state.lines.first {
                 Call(line: line).font(.title2).mainDeed()
             }
         }
         if item.kind == .somethingWrong { signs }
         Section {
-            if item.kind == .haveUsed, state.ownPlan { Heading("own_plan") }
-            Steps(steps: item.steps, numbered: !(item.kind == .haveUsed && state.ownPlan))
+            if item.kind == .haveUsed, state.ownPlan {
+                Lines(item.steps)
+                Heading("own_plan")
+            } else {
+                Steps(steps: item.steps)
+            }
             ForEach(item.parts, id: \.title) { part in
                 Text(part.title).font(.subheadline).accessibilityAddTraits(.isHeader)
                 Lines(part.lines)
@@ -82,9 +86,6 @@ private struct HelpSteps: View {
         }
         if item.kind != .somethingWrong { signs }
     }
-
-    /// Minutes after which a craving is mostly less (judgement, as on Android).
-    private static let wait = 15
 
     @ViewBuilder private var signs: some View {
         if !item.signs.isEmpty {

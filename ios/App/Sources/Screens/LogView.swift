@@ -205,11 +205,11 @@ private struct ReceiptView: View {
                 Button("take_plan") { go(plan) }.mainDeed()
             }
         }
-        if !receipt.stay.isEmpty {
+        if let stay = receipt.stay {
             Section {
-                Heading("stay_five")
-                WaitTimer(minutes: 5)
-                Steps(steps: receipt.stay)
+                Text(stay.title).font(.headline).accessibilityAddTraits(.isHeader)
+                WaitTimer(minutes: stay.minutes)
+                Steps(steps: stay.steps)
             }
         }
         if !receipt.call.isEmpty {

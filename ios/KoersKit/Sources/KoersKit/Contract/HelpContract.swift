@@ -19,6 +19,8 @@ public enum HelpKind: String, Equatable, Sendable, Codable {
 public struct HelpItem: Equatable, Sendable {
     public var kind: HelpKind
     public var title: String
+    /// To wait first, where waiting helps.
+    public var waitMinutes: Int?
     public var steps: [String]
     /// The person's own plan, by its headings; only while the vault is open.
     public var parts: [HelpPart]

@@ -48,13 +48,20 @@ public struct LogReceipt: Equatable, Sendable {
     public var question: String?
     /// After a strong craving without use: the plan for this situation.
     public var plan: Way?
-    /// Five minutes of staying with it, as steps; empty where it is not offered.
-    public var stay: [String] = []
+    /// Staying with it for some minutes, where it is offered.
+    public var stay: Stay?
     /// Whom to call.
     public var call: [String] = []
     public var canUndo = true
     /// Once, after the first entry: the moment to ask whether the phone may remind, with the reason.
     public var askReminders = false
+}
+
+/// Staying with a craving until it passes: for so many minutes, in these steps.
+public struct Stay: Equatable, Sendable {
+    public var title: String
+    public var minutes: Int
+    public var steps: [String]
 }
 
 /// The lists that an entry can pick from.

@@ -52,7 +52,8 @@ extension HelpState {
         question = view.question
         choices = view.choices.map {
             HelpItem(
-                kind: HelpKind($0.choice), title: $0.title, steps: $0.steps,
+                kind: HelpKind($0.choice), title: $0.title,
+                waitMinutes: $0.waitMinutes.map(Int.init), steps: $0.steps,
                 parts: $0.parts.map { HelpPart(title: $0.title, lines: $0.lines) },
                 signs: $0.signs)
         }

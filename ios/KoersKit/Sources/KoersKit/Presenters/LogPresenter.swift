@@ -211,7 +211,9 @@ extension LogReceipt {
         lines = receipt.lines
         question = receipt.question
         plan = receipt.plan.map { Way(.plan, about: $0) }
-        stay = receipt.stay
+        stay = receipt.stay.map {
+            Stay(title: $0.title, minutes: Int($0.minutes), steps: $0.steps)
+        }
         call = receipt.call
     }
 }

@@ -19,6 +19,8 @@ enum class HelpKind { WantToUse, HaveUsed, SomethingWrong }
 data class HelpItem(
     val kind: HelpKind,
     val title: String,
+    /** To wait first, where waiting helps. */
+    val waitMinutes: Int?,
     val steps: List<String>,
     /** The person's own plan, by its headings; only while the vault is open. */
     val parts: List<HelpPart>,

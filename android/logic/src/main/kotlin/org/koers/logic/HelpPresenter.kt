@@ -52,7 +52,7 @@ private fun stateOf(view: HelpNowView) = HelpState(
     question = view.question,
     choices = view.choices.map { choice ->
         val parts = choice.parts.map { HelpPart(it.title, it.lines) }
-        HelpItem(kindOf(choice.choice), choice.title, choice.steps, parts, choice.signs)
+        HelpItem(kindOf(choice.choice), choice.title, choice.waitMinutes?.toInt(), choice.steps, parts, choice.signs)
     },
     ownPlan = view.ownPlan,
     people = view.ownPeople,

@@ -50,14 +50,17 @@ data class LogReceipt(
     val question: String? = null,
     /** After a strong craving without use: the plan for this situation. */
     val plan: Way? = null,
-    /** Five minutes of staying with it, as steps; empty where it is not offered. */
-    val stay: List<String> = emptyList(),
+    /** Staying with it for some minutes, where it is offered. */
+    val stay: Stay? = null,
     /** Whom to call. */
     val call: List<String> = emptyList(),
     val canUndo: Boolean = true,
     /** Once, after the first entry: the moment to ask whether the phone may remind, with the reason. */
     val askReminders: Boolean = false,
 )
+
+/** Staying with a craving until it passes: for so many minutes, in these steps. */
+data class Stay(val title: String, val minutes: Int, val steps: List<String>)
 
 /** The lists that an entry can pick from. */
 enum class MoreList { Thoughts, Feelings, Body, Place, Company, Activity }

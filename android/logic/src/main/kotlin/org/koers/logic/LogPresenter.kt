@@ -176,7 +176,7 @@ private fun receiptOf(receipt: Receipt) = LogReceipt(
     lines = receipt.lines,
     question = receipt.question,
     plan = receipt.plan?.let { Way(Place.Plan, it) },
-    stay = receipt.stay,
+    stay = receipt.stay?.let { Stay(it.title, it.minutes.toInt(), it.steps) },
     call = receipt.call,
 )
 

@@ -21,7 +21,6 @@ import org.koers.logic.FillInState
 import org.koers.ui.parts.Card
 import org.koers.ui.parts.Chips
 import org.koers.ui.parts.Empty
-import org.koers.ui.parts.Headline
 import org.koers.ui.parts.Icons
 import org.koers.ui.parts.LongParts
 import org.koers.ui.parts.MainButton
@@ -49,7 +48,6 @@ fun FillInScreen(state: FillInState, on: (FillInEvent) -> Unit, ways: Ways) = Pa
         return@Page
     }
     LongParts(padding) {
-        item { Headline(state.title) }
         if (state.substances.size > 1) item { Chips(state.substances, { on(FillInEvent.Substance(it)) }) }
         if (state.problem != null) item { ProblemCard(state.problem) }
         state.empty?.let { item { Empty(Icons.check, it) } }

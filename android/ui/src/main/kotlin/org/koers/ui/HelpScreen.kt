@@ -85,13 +85,17 @@ private fun ColumnScope.WhatToDo(item: HelpItem, state: HelpState, call: (String
     Headline(item.title)
     when (item.kind) {
         HelpKind.WantToUse -> {
-            WaitTimer(minutes = 15)
+            item.waitMinutes?.let { WaitTimer(it) }
             Card { Steps(item.steps) }
         }
         HelpKind.HaveUsed -> {
             Card {
-                if (state.ownPlan) Heading(stringResource(R.string.own_plan))
-                Steps(item.steps, numbered = !state.ownPlan)
+                if (state.ownPlan) {
+                    item.steps.forEach { Line(it) }
+                    Heading(stringResource(R.string.own_plan), Modifier.padding(top = Space.one))
+                } else {
+                    Steps(item.steps)
+                }
                 item.parts.forEach { part ->
                     Subheading(part.title, Modifier.padding(top = Space.one))
                     part.lines.forEach { Line(it) }

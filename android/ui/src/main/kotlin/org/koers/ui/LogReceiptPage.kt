@@ -21,6 +21,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import org.koers.logic.LogEvent
 import org.koers.logic.LogReceipt
+import org.koers.logic.Stay
 import org.koers.ui.parts.Card
 import org.koers.ui.parts.Ground
 import org.koers.ui.parts.Heading
@@ -65,7 +66,7 @@ internal fun LogReceiptPage(receipt: LogReceipt, on: (LogEvent) -> Unit, ways: W
                     MainButton(stringResource(R.string.take_plan), { ways.go(plan) }, icon = Icons.goal)
                 }
             }
-            if (receipt.stay.isNotEmpty()) Stay(receipt.stay)
+            receipt.stay?.let { Staying(it) }
             if (receipt.call.isNotEmpty()) {
                 Card {
                     Heading(stringResource(R.string.call_someone))
@@ -85,14 +86,14 @@ private fun Remind(ask: () -> Unit) = Card(ground = Ground.Warm) {
     OutlineButton(stringResource(R.string.remind_yes), ask, icon = Icons.bell)
 }
 
-/** Five minutes of staying with it: the steps, and a clock for who wants one. */
+/** Some minutes of staying with it: the steps, and a clock for who wants one. */
 @Composable
-private fun Stay(steps: List<String>) = Card {
+private fun Staying(stay: Stay) = Card {
     var open by remember { mutableStateOf(false) }
-    Heading(stringResource(R.string.stay_five))
+    Heading(stay.title)
     if (open) {
-        Steps(steps)
-        WaitTimer(minutes = 5)
+        Steps(stay.steps)
+        WaitTimer(stay.minutes)
     } else {
         OutlineButton(stringResource(R.string.begin), { open = true }, icon = Icons.clock)
     }

@@ -146,7 +146,7 @@ private fun Lines(field: PlanFieldState, state: PlanState, on: (PlanEvent) -> Un
 /** What can be taken over, each part under where it comes from. */
 @Composable
 private fun Suggestions(field: PlanFieldState, on: (PlanEvent) -> Unit) = field.suggestions.forEach { part ->
-    Column(Modifier.padding(top = Space.one)) {
+    Column(Modifier.padding(top = Space.one), Arrangement.spacedBy(Space.half)) {
         Subheading(part.title)
         part.lines.forEach { line -> OfferChip(line, { on(PlanEvent.TakeOver(field.field, line)) }) }
     }

@@ -19,7 +19,6 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import org.koers.logic.Place
 import org.koers.logic.SituationItem
@@ -112,7 +111,6 @@ private fun Ranking(item: SituationItem, open: Boolean, onWhy: () -> Unit) = Sur
             Modifier.widthIn(min = 32.dp),
             style = MaterialTheme.typography.titleLarge,
             color = MaterialTheme.colorScheme.primary,
-            textAlign = TextAlign.Start,
         )
         Column(Modifier.weight(1f), Arrangement.spacedBy(Space.one)) {
             Text(item.label, style = MaterialTheme.typography.titleMedium)

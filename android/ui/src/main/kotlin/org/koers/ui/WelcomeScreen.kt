@@ -17,6 +17,7 @@ import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.rotate
+import androidx.compose.ui.platform.LocalConfiguration
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
@@ -42,8 +43,7 @@ fun WelcomeScreen(state: DoorState, on: (DoorEvent) -> Unit, begin: () -> Unit, 
         Parts(padding) {
             ProblemCard(state.problem)
             Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.two), Alignment.CenterHorizontally) {
-                Spacer(Modifier.height(if (LocalDensity.current.fontScale > 1.3f) 0.dp else Space.four))
-                Compass(Modifier.size(if (LocalDensity.current.fontScale > 1.3f) 64.dp else 112.dp))
+                Picture()
                 Text(
                     stringResource(R.string.welcome_title),
                     Modifier.semantics { heading() },
@@ -71,6 +71,18 @@ fun WelcomeScreen(state: DoorState, on: (DoorEvent) -> Unit, begin: () -> Unit, 
     }
     AskBackupKey(restoring) { place, typed, code -> on(DoorEvent.RestoreFrom(place, typed, code)) }
 }
+
+/** The compass, as large as there is room for; on a phone on its side the words come first. */
+@Composable
+private fun Picture() {
+    if (LocalConfiguration.current.screenHeightDp < LEAST_FOR_A_PICTURE) return
+    val largeText = LocalDensity.current.fontScale > 1.3f
+    Spacer(Modifier.height(if (largeText) 0.dp else Space.four))
+    Compass(Modifier.size(if (largeText) 64.dp else 112.dp))
+}
+
+/** In dp: the compass, the words under it and both buttons. */
+private const val LEAST_FOR_A_PICTURE = 480
 
 /** Both at the foot, where a thumb is: help now stays in view whatever the size of the text. */
 @Composable

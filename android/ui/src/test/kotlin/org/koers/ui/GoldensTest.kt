@@ -45,7 +45,7 @@ class GoldensTest(private val scene: String, private val setting: String) {
             Scene.LogFilled to Setting.Nl, Scene.LogFilled to Setting.Rtl, Scene.Receipt to Setting.NlDark,
             Scene.Situations to Setting.EnDark, Scene.Why to Setting.Tablet, Scene.Plan to Setting.En,
             Scene.NameAndIcon to Setting.Nl, Scene.AskWipe to Setting.Nl, Scene.PickTime to Setting.EnDark,
-            Scene.PassphraseChange to Setting.Large,
+            Scene.PassphraseChange to Setting.Large, Scene.FillIn to Setting.Nl, Scene.Welcome to Setting.Landscape,
         ).map { (scene, setting) -> arrayOf<Any>(scene.name, setting.name) }
     }
 }

@@ -1,6 +1,8 @@
 package org.koers.ui
 
 import android.content.Context
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsProperties.VerticalScrollAxisRange
 import androidx.compose.ui.test.hasClickAction
@@ -15,6 +17,7 @@ import androidx.compose.ui.test.onLast
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performSemanticsAction
+import androidx.compose.ui.unit.LayoutDirection
 import androidx.test.core.app.ApplicationProvider
 import com.github.takahirom.roborazzi.ExperimentalRoborazziApi
 import com.github.takahirom.roborazzi.RoborazziOptions
@@ -30,14 +33,22 @@ import org.robolectric.ParameterizedRobolectricTestRunner
 import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
 import org.robolectric.RuntimeEnvironment
 
-/** How a phone or a tablet is set: its size, language, light, text size. */
-enum class Setting(val qualifiers: String, val lang: Lang, val fontScale: Float = 1f) {
+/** How a phone or a tablet is set: its size, language, light, text size, and which way it runs. */
+enum class Setting(
+    val qualifiers: String,
+    val lang: Lang,
+    val fontScale: Float = 1f,
+    val direction: LayoutDirection = LayoutDirection.Ltr,
+) {
     Nl("nl-rBE-w360dp-h640dp-xhdpi", Lang.NL),
     En("en-rGB-w360dp-h640dp-xhdpi", Lang.EN),
     NlDark("nl-rBE-w360dp-h640dp-night-xhdpi", Lang.NL),
     EnDark("en-rGB-w360dp-h640dp-night-xhdpi", Lang.EN),
     Large("nl-rBE-w360dp-h640dp-xhdpi", Lang.NL, 2f),
-    Rtl("ar-ldrtl-w360dp-h640dp-xhdpi", Lang.EN),
+
+    // English from right to left, as with the developer's option that forces it: no pack of texts
+    // runs that way yet.
+    Rtl("en-rGB-w360dp-h640dp-xhdpi", Lang.EN, direction = LayoutDirection.Rtl),
     Tablet("nl-rBE-w1024dp-h720dp-land-mdpi", Lang.NL),
     TabletDark("en-rGB-w1024dp-h720dp-land-night-mdpi", Lang.EN),
     Landscape("nl-rBE-w740dp-h360dp-land-xhdpi", Lang.NL),
@@ -54,7 +65,9 @@ class Phone(private val setting: Setting) : ExternalResource() {
 /** Shows a scene, as far down as it is looked at, and opens what is to lie above it. */
 internal fun ComposeContentTestRule.show(scene: Scene, setting: Setting) {
     val life = Life.of(setting.lang)
-    setContent { KoersTheme { scene.show(life) } }
+    setContent {
+        CompositionLocalProvider(LocalLayoutDirection provides setting.direction) { KoersTheme { scene.show(life) } }
+    }
     waitForIdle()
     if (scene.further > 0) {
         val by = scene.further * density.density

@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.selection.toggleable
@@ -28,6 +29,7 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.onClick
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import org.koers.logic.Choice
 import org.koers.ui.R
@@ -57,7 +59,14 @@ internal fun PickChip(label: String, chosen: Boolean, onClick: () -> Unit, modif
     FilterChip(
         selected = chosen,
         onClick = onClick,
-        label = { Text(label, Modifier.padding(vertical = Space.half), style = MaterialTheme.typography.bodyMedium) },
+        label = {
+            Text(
+                label,
+                Modifier.padding(vertical = Space.half).widthIn(min = LEAST_LABEL),
+                style = MaterialTheme.typography.bodyMedium,
+                textAlign = TextAlign.Center,
+            )
+        },
         modifier = modifier.heightIn(min = 40.dp),
         leadingIcon = if (chosen) {
             { Icon(Icons.check, null, Modifier.size(18.dp)) }
@@ -74,6 +83,9 @@ internal fun PickChip(label: String, chosen: Boolean, onClick: () -> Unit, modif
         border = FilterChipDefaults.filterChipBorder(true, chosen, borderColor = colors.outline),
     )
 }
+
+/** With the margins of a chip as wide as a finger, so that "no" stands in line with the others. */
+private val LEAST_LABEL = 16.dp
 
 /** Words that can be taken over into a field. */
 @Composable

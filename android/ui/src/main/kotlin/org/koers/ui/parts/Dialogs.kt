@@ -134,7 +134,9 @@ internal fun PickDay(day: String?, onPick: (String) -> Unit, onCancel: () -> Uni
         DatePicker(
             picked,
             title = null,
-            headline = { DialogTitle(stringResource(R.string.choose_day), Modifier.padding(start = Space.three)) },
+            headline = {
+                DialogTitle(stringResource(R.string.choose_day), Modifier.padding(Space.three, if (room) Space.half else Space.two))
+            },
             showModeToggle = room,
         )
     }

@@ -6,9 +6,13 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Shapes
 import androidx.compose.material3.Typography
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.LineBreak
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.text.style.TextDirection
+import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 
@@ -16,7 +20,7 @@ import androidx.compose.ui.unit.sp
 @Composable
 fun KoersTheme(dark: Boolean = isSystemInDarkTheme(), content: @Composable () -> Unit) = MaterialTheme(
     colorScheme = if (dark) NightColors else PaperColors,
-    typography = Scale,
+    typography = scale(LocalLayoutDirection.current),
     shapes = Corners,
     content = { Unlearned(content) },
 )
@@ -44,30 +48,44 @@ private val Corners = Shapes(
     extraLarge = RoundedCornerShape(24.dp),
 )
 
-private fun text(size: Int, line: Int, weight: FontWeight, breaks: LineBreak) =
-    TextStyle(fontSize = size.sp, lineHeight = line.sp, fontWeight = weight, lineBreak = breaks)
+/**
+ * Every paragraph runs the way its own letters do, so that Arabic words in a Dutch screen, and the
+ * other way round, keep their full stops where they belong; all begin on the side of the screen.
+ */
+private class Letters(private val direction: LayoutDirection) {
+    fun heading(size: Int, line: Int) = text(size, line, FontWeight.SemiBold, LineBreak.Heading)
 
-private fun heading(size: Int, line: Int) = text(size, line, FontWeight.SemiBold, LineBreak.Heading)
+    fun body(size: Int, line: Int) = text(size, line, FontWeight.Normal, LineBreak.Paragraph)
 
-private fun body(size: Int, line: Int) = text(size, line, FontWeight.Normal, LineBreak.Paragraph)
+    fun label(size: Int, line: Int) = text(size, line, FontWeight.Medium, LineBreak.Simple)
 
-private fun label(size: Int, line: Int) = text(size, line, FontWeight.Medium, LineBreak.Simple)
+    private fun text(size: Int, line: Int, weight: FontWeight, breaks: LineBreak) = TextStyle(
+        fontSize = size.sp,
+        lineHeight = line.sp,
+        fontWeight = weight,
+        lineBreak = breaks,
+        textDirection = TextDirection.Content,
+        textAlign = if (direction == LayoutDirection.Rtl) TextAlign.Right else TextAlign.Left,
+    )
+}
 
 /** One scale: six sizes of heading, three of text, two of label. */
-private val Scale = Typography(
-    displayLarge = heading(32, 40),
-    displayMedium = heading(32, 40),
-    displaySmall = heading(32, 40),
-    headlineLarge = heading(26, 34),
-    headlineMedium = heading(26, 34),
-    headlineSmall = heading(22, 30),
-    titleLarge = heading(20, 28),
-    titleMedium = heading(17, 24),
-    titleSmall = heading(15, 22),
-    bodyLarge = body(16, 24),
-    bodyMedium = body(15, 22),
-    bodySmall = body(14, 20),
-    labelLarge = label(15, 20),
-    labelMedium = label(13, 18),
-    labelSmall = label(13, 18),
-)
+private fun scale(direction: LayoutDirection) = Letters(direction).run {
+    Typography(
+        displayLarge = heading(32, 40),
+        displayMedium = heading(32, 40),
+        displaySmall = heading(32, 40),
+        headlineLarge = heading(26, 34),
+        headlineMedium = heading(26, 34),
+        headlineSmall = heading(22, 30),
+        titleLarge = heading(20, 28),
+        titleMedium = heading(17, 24),
+        titleSmall = heading(15, 22),
+        bodyLarge = body(16, 24),
+        bodyMedium = body(15, 22),
+        bodySmall = body(14, 20),
+        labelLarge = label(15, 20),
+        labelMedium = label(13, 18),
+        labelSmall = label(13, 18),
+    )
+}
