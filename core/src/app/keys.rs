@@ -118,10 +118,7 @@ impl Koers {
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
         has_passphrase(&open.vault)?;
-        progress(Progress::DerivingKey);
-        open.vault.check(&Secret::Passphrase(old))?;
-        open.vault.set_slot(&Secret::Passphrase(new), progress)?;
-        Ok(())
+        Ok(open.vault.change_passphrase(old, new, progress)?)
     }
 
     /// Destroys a vault that is not open: key slots first, then the file. Its porch, wherever the

@@ -3,7 +3,7 @@
 
 use super::backup::BackupKeys;
 use super::key::Keys;
-use super::slot::{Fresh, Kek};
+use super::slot::{Beside, Fresh, Kek};
 use super::slots::Slots;
 use super::stack::on_wiped;
 use super::{Progress, Secret, VaultError};
@@ -16,11 +16,22 @@ pub(super) fn enrol(
     secret: &Secret<'_>,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<u8>, VaultError> {
+    enrol_beside(keys, backup, secret, progress, &mut || ())
+}
+
+/// As [`enrol`], with something else done at the same time.
+pub(super) fn enrol_beside(
+    keys: &Keys,
+    backup: &mut BackupKeys,
+    secret: &Secret<'_>,
+    progress: &mut dyn FnMut(Progress),
+    beside: Beside<'_>,
+) -> Result<Vec<u8>, VaultError> {
     if matches!(secret, Secret::Passphrase(_)) {
         progress(Progress::DerivingKey);
     }
     let wrap = |kek: &Kek, fresh: Fresh| kek.wrap(&keys.vault, keys.id, fresh.nonce);
-    on_wiped(|| backup.with_new_slot(secret, wrap))?
+    on_wiped(|| backup.with_new_slot(secret, beside, wrap))?
 }
 
 /// A new slot for each of these secrets, and no other, with what opens backups.

@@ -6,7 +6,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::draft::Write;
-use super::enrol::enrol;
+use super::enrol::{enrol, enrol_beside};
 use super::file::close;
 use super::free::Free;
 use super::index::Index;
@@ -227,6 +227,34 @@ impl Vault {
         } else {
             vec![(BACKUP_KEYS, backup.encode())]
         };
+        self.write(&Write { slots: Some(slots), own, ..Write::default() })
+    }
+
+    /// Puts a new passphrase in the place of the old one, which must open the vault. That is tried
+    /// while the new one's two keys are derived: three derivations side by side.
+    ///
+    /// # Errors
+    ///
+    /// `WrongKey` where the old one is another; then nothing is written.
+    pub fn change_passphrase(
+        &mut self,
+        old: &[u8],
+        new: &[u8],
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), VaultError> {
+        let (old, new) = (Secret::Passphrase(old), Secret::Passphrase(new));
+        let mut backup = self.backup_keys()?;
+        let mut slots = self.slots.clone();
+        let mut tried = Err(VaultError::NotEnoughMemory);
+        let mut try_old = || tried = on_wiped(|| self.slots.unlock(&old).map(|_key| ())).flatten();
+        let made = enrol_beside(&self.keys, &mut backup, &new, progress, &mut try_old);
+        match tried {
+            // Not for a third derivation at once: by itself, then.
+            Err(VaultError::NotEnoughMemory) => self.check(&old)?,
+            other => other?,
+        }
+        slots.put(&made?)?;
+        let own = vec![(BACKUP_KEYS, backup.encode())];
         self.write(&Write { slots: Some(slots), own, ..Write::default() })
     }
 

@@ -133,6 +133,9 @@ impl Fresh {
     }
 }
 
+/// What is done at the same time.
+pub(super) type Beside<'a> = &'a mut (dyn FnMut() + Send);
+
 /// A key-encryption key, with what a slot says of how its secret becomes it.
 #[derive(Clone)]
 pub(super) struct Kek {
@@ -175,15 +178,22 @@ impl Kek {
     }
 
     /// Two of one secret, that tell nothing about each other. The two derivations of a passphrase
-    /// run side by side, where the memory for both is given.
-    pub(super) fn pair(secret: &Secret<'_>, salts: [[u8; 16]; 2]) -> Result<[Self; 2], VaultError> {
+    /// run side by side, where the memory for both is given, and `beside` with them: after their
+    /// memory is, so that what it takes costs the new slots nothing.
+    pub(super) fn pair(
+        secret: &Secret<'_>,
+        salts: [[u8; 16]; 2],
+        beside: Beside<'_>,
+    ) -> Result<[Self; 2], VaultError> {
         let [one, two] = salts;
         let Secret::Passphrase(passphrase) = secret else {
+            beside();
             return Ok([Self::new(secret, one)?, Self::new(secret, two)?]);
         };
         let (cost, mut memory) = Memory::for_new_slot()?;
         let (first, second) = match Memory::reserve(cost) {
             Ok(mut other) => std::thread::scope(|scope| {
+                scope.spawn(beside);
                 let second = move || derive(passphrase, &two, cost, &mut other);
                 let second = scope.spawn(move || on_wiped(second).flatten());
                 let first = derive(passphrase, &one, cost, &mut memory);
@@ -191,6 +201,7 @@ impl Kek {
                 (first, second.join().unwrap_or_else(failed))
             }),
             Err(_refused) => {
+                beside();
                 let first = derive(passphrase, &one, cost, &mut memory);
                 (first, derive(passphrase, &two, cost, &mut memory))
             }

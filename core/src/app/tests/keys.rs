@@ -99,7 +99,20 @@ fn a_vault_is_never_made_with_an_empty_passphrase() {
     let clock = Moving::at("2026-03-02T09:00:00Z");
     let slots = [Secret::Device(&DEVICE), Secret::Passphrase(b"")];
     let refused = Koers::create(&path, &slots, Lang::En, clock, &mut |_| {}).map(|_koers| ());
-    let (field, reason) = ("passphrase".to_owned(), Reason::Empty);
+    let (field, reason) = ("secret".to_owned(), Reason::Empty);
     assert_eq!(refused, Err(KoersError::InvalidDraft { field, reason }));
     assert!(!path.exists(), "nothing was made");
+}
+
+#[test]
+fn a_passphrase_is_changed_by_who_knows_the_old_one_and_by_nobody_else() {
+    let (life, koers) = with_passphrase();
+    let before = koers.stats().expect("open");
+    let wrong = koers.change_passphrase(NEW, b"a third one", &mut |_| {});
+    assert_eq!(wrong, Err(KoersError::WrongKey));
+    assert_eq!(koers.stats().expect("open"), before, "nothing was written");
+    koers.change_passphrase(OLD, NEW, &mut |_| {}).expect("room");
+    drop(koers);
+    assert_eq!(life.opens(&Secret::Passphrase(OLD)), Err(KoersError::WrongKey));
+    assert_eq!(life.opens(&Secret::Passphrase(NEW)), Ok(()));
 }

@@ -13,7 +13,7 @@ use crate::vault::derive::Cost;
 use crate::vault::draft::Write;
 use crate::vault::key::random;
 use crate::vault::plain::BACKUP_KEYS;
-use crate::vault::slot::{Fresh, Kek};
+use crate::vault::slot::{Beside, Fresh, Kek};
 use crate::vault::{Progress, Secret, SlotKind, Vault, VaultError};
 
 /// Secrets that can open a backup: passphrase and recovery code.
@@ -88,17 +88,19 @@ impl BackupKeys {
     }
 
     /// The content of a new slot for this secret; what it makes of the secret for backups is put
-    /// in its place.
+    /// in its place. `beside` is done at the same time.
     pub(in crate::vault) fn with_new_slot(
         &mut self,
         secret: &Secret<'_>,
+        beside: Beside<'_>,
         wrap: impl FnOnce(&Kek, Fresh) -> Vec<u8>,
     ) -> Result<Vec<u8>, VaultError> {
         let fresh = Fresh::random()?;
         if !opens_backups(secret.kind()) {
+            beside();
             return Ok(wrap(&Kek::new(secret, fresh.salt)?, fresh));
         }
-        let [slot, backup] = Kek::pair(secret, [fresh.salt, random()?])?;
+        let [slot, backup] = Kek::pair(secret, [fresh.salt, random()?], beside)?;
         self.put(backup);
         Ok(wrap(&slot, fresh))
     }

@@ -1,5 +1,6 @@
 package org.koers
 
+import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import java.io.ByteArrayOutputStream
@@ -12,6 +13,8 @@ class SampleTest {
         val code = Regex("```kotlin\n(.*?)```", RegexOption.DOT_MATCHES_ALL)
             .find(File("README.md").readText())!!.groupValues[1]
         assertTrue(code.lines().size <= 31)
+        // What is not void is nothing that a JVM begins with.
+        assertEquals(Void.TYPE, Class.forName("sample.SampleKt").getMethod("main").returnType)
         val out = ByteArrayOutputStream()
         val before = System.out
         System.setOut(PrintStream(out))
