@@ -15,13 +15,13 @@
 //! Nothing is offered twice, nor what stands in the field. It must not know headings or screens.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::plan_use::Helped;
 use crate::content::{Code, GoalFit, Kind, SituationId, Word};
 use crate::journey::GoalKind;
 use crate::journey::draft::Desk;
-use crate::journey::entity::{Agreement, Plan, Supporter, Tag};
+use crate::journey::entity::{Agreement, Plan, Supporter};
 
 /// The most lines offered for a field (judgement: they stand on a small phone together with the
 /// question).
@@ -83,16 +83,18 @@ pub fn offered_lines(desk: &Desk<'_>, situation: &SituationId, field: &str) -> V
     let (helped, others) = of_other_plans(desk, situation, field);
     let own =
         others.into_iter().chain(agreements(desk, situation, field)).chain(people(desk, field));
-    let groups: [(LinesFrom, Vec<String>); 4] = [
-        (LinesFrom::PlanThatHelped, helped),
-        (LinesFrom::OwnWords, own.collect()),
-        (LinesFrom::NotedHere, noted_here(desk, situation, field)),
-        (LinesFrom::Packs, of_packs(desk, situation, field)),
+    // Each gives only as many as there is room for: words of the packs are put into a language one
+    // by one.
+    let groups: [(LinesFrom, &mut dyn Iterator<Item = String>); 4] = [
+        (LinesFrom::PlanThatHelped, &mut helped.into_iter()),
+        (LinesFrom::OwnWords, &mut own.into_iter()),
+        (LinesFrom::NotedHere, &mut noted_here(desk, situation, field).into_iter()),
+        (LinesFrom::Packs, &mut of_packs(desk, situation, field)),
     ];
     let mut room = MOST;
     let mut offered = Vec::new();
     for (from, lines) in groups {
-        let new = lines.into_iter().filter(|line| seen.insert(alike(line)));
+        let new = lines.filter(|line| seen.insert(alike(line)));
         let lines: Vec<String> = new.take(room).collect();
         room -= lines.len();
         if !lines.is_empty() {
@@ -163,12 +165,17 @@ fn noted_here(desk: &Desk<'_>, situation: &SituationId, field: &str) -> Vec<Stri
     if field != "early_signals" {
         return vec![];
     }
-    let mut times: BTreeMap<String, u32> = BTreeMap::new();
+    let mut tags: HashMap<(Option<&Code>, &str), u32> = HashMap::new();
     let entries = desk.journey.episodes().map(|(_, one)| one);
     for one in entries.filter(|one| one.situations.iter().any(|tag| tag.id == *situation)) {
         for tag in [&one.thoughts, &one.feelings, &one.body].into_iter().flatten() {
-            *times.entry(signal(desk, tag)).or_default() += 1;
+            *tags.entry((tag.code.as_ref(), &tag.label)).or_default() += 1;
         }
+    }
+    // What differs in its code may be the same in words.
+    let mut times: BTreeMap<String, u32> = BTreeMap::new();
+    for ((code, label), noted) in tags {
+        *times.entry(signal(desk, code, label)).or_default() += noted;
     }
     let mut often: Vec<(String, u32)> =
         times.into_iter().filter(|(words, times)| *times >= NOTED && !words.is_empty()).collect();
@@ -177,17 +184,21 @@ fn noted_here(desk: &Desk<'_>, situation: &SituationId, field: &str) -> Vec<Stri
 }
 
 /// The words of a tag; none for a thought that helps, which is no signal.
-fn signal(desk: &Desk<'_>, tag: &Tag) -> String {
-    let word = tag.code.as_ref().and_then(|code| desk.content.word(code));
+fn signal(desk: &Desk<'_>, code: Option<&Code>, label: &str) -> String {
+    let word = code.and_then(|code| desk.content.word(code));
     if word.is_some_and(|word| word.kind == Kind::Thought && word.group == HELPING) {
         return String::new();
     }
-    let label = tag.code.as_ref().and_then(|code| desk.content.label(code, desk.lang));
-    label.unwrap_or_else(|| tag.label.clone())
+    let shown = code.and_then(|code| desk.content.label(code, desk.lang));
+    shown.unwrap_or_else(|| label.to_owned())
 }
 
 /// Measures and helping thoughts of the packs for this field, one of each group in turn.
-fn of_packs(desk: &Desk<'_>, situation: &SituationId, field: &str) -> Vec<String> {
+fn of_packs<'a>(
+    desk: &'a Desk<'_>,
+    situation: &SituationId,
+    field: &str,
+) -> impl Iterator<Item = String> + use<'a> {
     let about = substances(desk, situation);
     let thought = field == "helping_thought";
     let kind = if thought { Kind::Thought } else { Kind::Measure };
@@ -210,8 +221,10 @@ fn of_packs(desk: &Desk<'_>, situation: &SituationId, field: &str) -> Vec<String
         }
     }
     let longest = groups.values().map(Vec::len).max().unwrap_or(0);
-    let in_turn = (0..longest).flat_map(|nth| groups.values().filter_map(move |one| one.get(nth)));
-    in_turn.filter_map(|word| desk.content.label(&word.code, desk.lang)).collect()
+    let in_turn: Vec<&Word> = (0..longest)
+        .flat_map(|nth| groups.values().filter_map(move |one| one.get(nth).copied()))
+        .collect();
+    in_turn.into_iter().filter_map(|word| desk.content.label(&word.code, desk.lang))
 }
 
 /// Where the group of a measure comes in a field, counted from 0; ways to refuse lead where
