@@ -81,13 +81,13 @@ pub fn offered_lines(desk: &Desk<'_>, situation: &SituationId, field: &str) -> V
         return vec![];
     }
     let (helped, others) = of_other_plans(desk, situation, field);
-    let own =
+    let mut own =
         others.into_iter().chain(agreements(desk, situation, field)).chain(people(desk, field));
     // Each gives only as many as there is room for: words of the packs are put into a language one
     // by one.
     let groups: [(LinesFrom, &mut dyn Iterator<Item = String>); 4] = [
         (LinesFrom::PlanThatHelped, &mut helped.into_iter()),
-        (LinesFrom::OwnWords, &mut own.into_iter()),
+        (LinesFrom::OwnWords, &mut own),
         (LinesFrom::NotedHere, &mut noted_here(desk, situation, field).into_iter()),
         (LinesFrom::Packs, &mut of_packs(desk, situation, field)),
     ];

@@ -202,16 +202,16 @@ impl Vault {
         self.slots.kinds()
     }
 
-    /// Whether a secret opens this vault: asked before the passphrase is changed. Costs one
-    /// derivation for a passphrase.
+    /// Whether a secret opens this vault: asked before it is re-keyed. Costs one derivation for a
+    /// passphrase.
     pub fn check(&self, secret: &Secret<'_>) -> Result<(), VaultError> {
         let slots = &self.slots;
         on_wiped(|| slots.unlock(secret).map(|_key| ()))?
     }
 
     /// Makes a slot for this secret; the slot of the same kind, if there is one, is overwritten.
-    /// So a passphrase is changed at the cost of two derivations side by side, one of them for the
-    /// backup key, whatever the size of the vault.
+    /// So a passphrase costs two derivations side by side, one of them for the backup key, whatever
+    /// the size of the vault.
     ///
     /// Somebody who has an old copy of the file can still open that copy with the old secret.
     pub fn set_slot(
@@ -231,7 +231,7 @@ impl Vault {
     }
 
     /// Puts a new passphrase in the place of the old one, which must open the vault. That is tried
-    /// while the new one's two keys are derived: three derivations side by side.
+    /// while the new one's two keys are derived: three derivations side by side, and the memory of three.
     ///
     /// # Errors
     ///
