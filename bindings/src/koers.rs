@@ -197,7 +197,8 @@ impl Koers {
         self.core.set_passphrase(&Zeroizing::new(new), &mut |_| {})
     }
 
-    /// Puts a new passphrase in the place of the old one, which must be right. Derives three keys, side by side.
+    /// Puts a new passphrase in the place of the old one, which must be right. Derives three keys,
+    /// side by side.
     pub fn change_passphrase(&self, old: Vec<u8>, new: Vec<u8>) -> Result<(), KoersError> {
         let (old, new) = (Zeroizing::new(old), Zeroizing::new(new));
         self.core.change_passphrase(&old, &new, &mut |_| {})
