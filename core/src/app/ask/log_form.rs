@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::Timelike;
+use chrono::{NaiveDate, Timelike};
 use serde::Serialize;
 
 use super::catalogue::{entry_units, words};
@@ -55,6 +55,8 @@ pub struct LogFormView {
     pub units: Vec<UnitView>,
     /// Alcohol as something used beside; none where the packs do not have it.
     pub alcohol: Option<WordView>,
+    /// The civil date of this moment where the person is, the last on which an entry can lie.
+    pub today: NaiveDate,
     /// Thoughts.
     pub thoughts: Vec<WordView>,
     /// Feelings.
@@ -105,6 +107,7 @@ fn view(
         situations: offered.iter().chain(&taken_off).map(situation).collect(),
         units: entry_units(desk, &substance),
         alcohol: of(Kind::CoUse).into_iter().find(|word| word.code.as_str() == ALCOHOL),
+        today: now.date(),
         thoughts: of(Kind::Thought),
         feelings: of(Kind::Feeling),
         body: of(Kind::Body),

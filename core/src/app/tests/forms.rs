@@ -70,6 +70,17 @@ fn the_form_offers_what_comes_up_at_this_hour_then_the_list_as_it_is_ranked() {
 }
 
 #[test]
+fn no_entry_can_lie_after_the_date_on_the_persons_calendar() {
+    let (life, koers) = Life::begun();
+    let today = |now| {
+        life.clock.set(now);
+        koers.log_form(None).expect("open").today.to_string()
+    };
+    assert_eq!(today("2026-03-04T20:30:00Z"), "2026-03-04", "SHP-14");
+    assert_eq!(today("2026-03-04T23:30:00Z"), "2026-03-05", "before the day's cut-off");
+}
+
+#[test]
 fn own_situations_come_before_the_catalogue_and_what_was_taken_off_comes_last() {
     let (_life, koers) = Life::begun();
     let own = SituationId::own(own_id(&koers, "after training"));

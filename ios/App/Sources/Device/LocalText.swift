@@ -16,6 +16,9 @@ enum LocalText {
         return try? Date(full, strategy: style.time(includingFractionalSeconds: false))
     }
 
+    /// The last minute of a day.
+    static func end(_ day: String) -> Date? { date("\(day)T23:59") }
+
     private static var style: Date.ISO8601FormatStyle {
         Date.ISO8601FormatStyle(timeZone: .current).year().month().day()
     }

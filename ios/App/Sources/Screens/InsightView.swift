@@ -67,6 +67,11 @@ struct ProgrammeView: View {
         }
     }
 
+    private func standing(_ item: IntakeItem) -> LocalizedStringKey {
+        if item.done { return "step_done" }
+        return item.way == nil ? "step_later" : "step_open"
+    }
+
     private func face(_ item: IntakeItem) -> some View {
         HStack {
             Image(item.done ? .notUsed : .unknown)
@@ -75,8 +80,8 @@ struct ProgrammeView: View {
             VStack(alignment: .leading, spacing: 4) {
                 Text(item.count).font(.caption)
                 Text(item.title)
-                Text(item.done ? "step_done" : "step_open").font(.footnote)
-                if item.openFor.count > 1 {
+                Text(standing(item)).font(.footnote)
+                if item.way != nil, item.openFor.count > 1 {
                     ForEach(item.openFor, id: \.self) { Text($0).font(.footnote) }
                 }
             }

@@ -130,7 +130,7 @@ private struct MoreFields: View {
 
     var body: some View {
         if let more = log.state.more {
-            AnotherTime(at: more.at) { log.send(.at(moment: $0)) }
+            AnotherTime(at: more.at, until: LocalText.end(more.until)) { log.send(.at(moment: $0)) }
             Section {
                 Heading("note")
                 WordsField(title: "note", text: more.note, lines: 3...8) { log.send(.note($0)) }
@@ -161,6 +161,8 @@ private struct MoreFields: View {
 /// A day and a time that lie behind, or now.
 private struct AnotherTime: View {
     let at: String?
+    /// The last moment that the calendar offers.
+    let until: Date?
     let choose: (String?) -> Void
     @State private var moment = Date()
 
@@ -171,7 +173,7 @@ private struct AnotherTime: View {
                 Text("now")
                 Button("choose_day") { choose(LocalText.minute(moment)) }
             } else {
-                DatePicker("another_time", selection: $moment, in: ...Date())
+                DatePicker("another_time", selection: $moment, in: ...(until ?? Date()))
                     .onChange(of: moment) { choose(LocalText.minute($0)) }
                 Button("back_to_now") { choose(nil) }
             }

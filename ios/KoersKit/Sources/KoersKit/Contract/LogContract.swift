@@ -41,6 +41,8 @@ public struct More: Equatable, Sendable {
     public var note = ""
     /// A local day, or day and time (`2026-03-05T21:30`), ISO 8601; nil for now.
     public var at: String?
+    /// The last day that can be chosen, ISO 8601.
+    public var until = ""
 }
 
 public struct LogReceipt: Equatable, Sendable {

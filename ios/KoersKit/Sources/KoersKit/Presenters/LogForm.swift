@@ -58,6 +58,7 @@ extension More {
         activity = choices(.activity, form.activity)
         note = half.note
         at = half.at
+        until = form.today
     }
 }
 

@@ -43,6 +43,8 @@ data class More(
     val note: String = "",
     /** A local day, or day and time (`2026-03-05T21:30`), ISO 8601; null for now. */
     val at: String? = null,
+    /** The last day that can be chosen, ISO 8601. */
+    val until: String,
 )
 
 data class LogReceipt(

@@ -57,6 +57,7 @@ private fun moreOf(half: HalfFilled, form: LogFormView): More {
         activity = choices(MoreList.Activity, form.activity),
         note = half.note,
         at = half.at,
+        until = form.today.toString(),
     )
 }
 

@@ -34,7 +34,7 @@ import java.time.format.FormatStyle
 @Composable
 internal fun ColumnScope.LogMore(more: More, on: (LogEvent) -> Unit) {
     Heading(stringResource(R.string.another_time), Modifier.padding(top = Space.one))
-    When(more.at, { on(LogEvent.At(it)) })
+    When(more.at, more.until, { on(LogEvent.At(it)) })
     WordsField(stringResource(R.string.note), more.note, { on(LogEvent.Note(it)) }, lines = 3)
     Picks(R.string.thoughts, MoreList.Thoughts, more.thoughts, on)
     Picks(R.string.feelings, MoreList.Feelings, more.feelings, on)
@@ -54,7 +54,7 @@ private fun Picks(title: Int, list: MoreList, choices: List<Choice>, on: (LogEve
 
 /** Now, or another moment: a day and a time. */
 @Composable
-private fun When(at: String?, onPick: (String?) -> Unit) {
+private fun When(at: String?, until: String, onPick: (String?) -> Unit) {
     var asksDay by remember { mutableStateOf(false) }
     var day by remember { mutableStateOf<String?>(null) }
     val moment = at?.let { LocalDateTime.parse(it) }
@@ -67,7 +67,7 @@ private fun When(at: String?, onPick: (String?) -> Unit) {
         if (moment != null) QuietButton(stringResource(R.string.back_to_now), { onPick(null) })
     }
     if (asksDay) {
-        PickDay(moment?.toLocalDate()?.toString(), { day = it; asksDay = false }, { asksDay = false })
+        PickDay(moment?.toLocalDate()?.toString(), { day = it; asksDay = false }, { asksDay = false }, until)
     }
     day?.let { chosen ->
         val minutes = moment?.let { it.hour * 60 + it.minute } ?: NOON

@@ -31,7 +31,7 @@ import org.koers.ui.parts.Quiet
 import org.koers.ui.parts.Waiting
 import org.koers.ui.theme.Space
 
-/** The programme: the steps of the intake, done or still open, each with its way. */
+/** The programme: the steps of the intake, each with its way; of the others, that they follow. */
 @Composable
 fun ProgrammeScreen(state: IntakeState, ways: Ways) = AppFrame(Place.Programme, ways) { padding ->
     if (state.loading) {
@@ -51,8 +51,14 @@ fun ProgrammeScreen(state: IntakeState, ways: Ways) = AppFrame(Place.Programme, 
 
 @Composable
 private fun Step(item: IntakeItem, ways: Ways) {
-    val words = stringResource(if (item.done) R.string.step_done else R.string.step_open)
     val way = item.way
+    val words = stringResource(
+        when {
+            item.done -> R.string.step_done
+            way == null -> R.string.step_later
+            else -> R.string.step_open
+        },
+    )
     val shape = MaterialTheme.shapes.large
     val color = MaterialTheme.colorScheme.surfaceContainer
     val content = @Composable {
@@ -61,7 +67,7 @@ private fun Step(item: IntakeItem, ways: Ways) {
             Column(Modifier.weight(1f).padding(horizontal = Space.two), Arrangement.spacedBy(Space.half)) {
                 Quiet(item.count)
                 Text(item.title, style = MaterialTheme.typography.titleMedium)
-                val open = if (item.openFor.size > 1) item.openFor.joinToString() else ""
+                val open = if (way != null && item.openFor.size > 1) item.openFor.joinToString() else ""
                 Quiet(listOf(words, open).filter { it.isNotEmpty() }.joinToString(": "))
             }
             if (way != null) Icon(Icons.onward, null)

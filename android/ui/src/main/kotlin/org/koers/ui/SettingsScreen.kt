@@ -6,13 +6,17 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.relocation.BringIntoViewRequester
+import androidx.compose.foundation.relocation.bringIntoViewRequester
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
@@ -21,6 +25,7 @@ import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.role
+import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import org.koers.logic.PhoneEvent
@@ -112,12 +117,22 @@ private fun PartList(
 }
 
 @Composable
-private fun Entry(icon: ImageVector, title: String, open: Boolean, onClick: () -> Unit) = Surface(
-    onClick,
-    Modifier.fillMaxWidth().semantics { role = Role.Button },
-    shape = MaterialTheme.shapes.medium,
-    color = if (open) MaterialTheme.colorScheme.secondaryContainer else MaterialTheme.colorScheme.surface,
-) {
+private fun Entry(icon: ImageVector, title: String, open: Boolean, onClick: () -> Unit) {
+    val seen = remember { BringIntoViewRequester() }
+    LaunchedEffect(open) { if (open) seen.bringIntoView() }
+    Surface(
+        onClick,
+        Modifier.fillMaxWidth().bringIntoViewRequester(seen).semantics {
+            role = Role.Button
+            if (open) selected = true
+        },
+        shape = MaterialTheme.shapes.medium,
+        color = if (open) MaterialTheme.colorScheme.secondaryContainer else MaterialTheme.colorScheme.surface,
+    ) { EntryRow(icon, title) }
+}
+
+@Composable
+private fun EntryRow(icon: ImageVector, title: String) {
     Row(
         Modifier.heightIn(min = 56.dp).padding(horizontal = Space.one, vertical = Space.one),
         verticalAlignment = Alignment.CenterVertically,

@@ -12,8 +12,14 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.platform.PlatformTextInputMethodRequest
 import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.test.assertCountEquals
+import androidx.compose.ui.test.assertHasNoClickAction
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.hasStateDescription
 import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isSelected
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onFirst
@@ -46,6 +52,7 @@ import org.koers.logic.TodayEvent
 import org.koers.logic.Told
 import org.koers.logic.Way
 import org.koers.logic.WayOut
+import org.koers.ui.parts.PickDay
 import org.koers.ui.parts.PickTime
 import org.koers.ui.parts.take
 import org.koers.ui.theme.Asking
@@ -217,6 +224,41 @@ class DeedsTest {
         compose.setContent { KoersTheme { PickTime("What time?", 20 * 60 + 5, { picked += it }, {}) } }
         compose.onNodeWithText("Choose").performClick()
         assertEquals(listOf(20 * 60 + 5), picked)
+    }
+
+    @Test
+    fun `no day after today can be chosen for when it was`() {
+        val picked = mutableListOf<String>()
+        compose.setContent { KoersTheme { PickDay(null, { picked += it }, {}, until = "2026-03-30") } }
+        compose.onNodeWithText("March 31, 2026", substring = true).assertIsNotEnabled()
+        compose.onNodeWithText("March 30, 2026", substring = true).performClick()
+        compose.onNodeWithText("Choose").performClick()
+        assertEquals(listOf("2026-03-30"), picked)
+    }
+
+    @Test
+    fun `a step that is open leads to where it is filled in, and one without a screen says that it follows`() {
+        val gone = mutableListOf<Way>()
+        val steps = life.intake.steps.map { it.copy(done = false) }
+        compose.setContent { KoersTheme { ProgrammeScreen(life.intake.copy(steps = steps), Ways({ gone += it }, {})) } }
+        compose.waitForIdle()
+        val (filledIn, later) = steps.partition { it.way != null }
+        compose.onAllNodes(hasStateDescription("still open")).assertCountEquals(filledIn.size)
+        compose.onAllNodes(hasStateDescription("comes with a newer Koers")).assertCountEquals(later.size)
+        for (step in filledIn) compose.onNodeWithText(step.title).performScrollTo().performClick()
+        assertEquals(filledIn.map { it.way }, gone)
+        for (step in later) compose.onNodeWithText(step.title).assertHasNoClickAction()
+    }
+
+    @Test
+    @Config(qualifiers = "en-w800dp-h360dp-land-xhdpi")
+    fun `on its side, the list of settings shows which part is open`() {
+        val part = SettingsPart.Wipe
+        compose.setContent {
+            KoersTheme { SettingsScreen(life.settings, {}, ways, NoPickers, PhoneState(), {}, {}, part) }
+        }
+        compose.waitForIdle()
+        compose.onNode(hasText("Erase everything") and isSelected()).assertIsDisplayed()
     }
 
     @Test

@@ -16,6 +16,7 @@ import androidx.compose.material3.DatePicker
 import androidx.compose.material3.DatePickerDialog
 import androidx.compose.material3.DisplayMode
 import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.SelectableDates
 import androidx.compose.material3.Snackbar
 import androidx.compose.material3.SnackbarDuration
 import androidx.compose.material3.SnackbarHost
@@ -49,7 +50,6 @@ import org.koers.ui.R
 import org.koers.ui.theme.Space
 import java.time.LocalDate
 import java.time.LocalTime
-import java.time.ZoneOffset
 
 /** What a dialog is about: a heading, also for who listens. */
 @Composable
@@ -110,15 +110,17 @@ internal fun PickTime(title: String, minutes: Int, onPick: (Int) -> Unit, onCanc
     AskMore(title, stringResource(R.string.choose), { onPick(time.hour * 60 + time.minute) }, onCancel) { TimeInput(time) }
 }
 
-/** A day, ISO 8601. */
+/** A day, ISO 8601; none after the last one, where there is one. */
 @OptIn(ExperimentalMaterial3Api::class)
 @Composable
-internal fun PickDay(day: String?, onPick: (String) -> Unit, onCancel: () -> Unit) {
+internal fun PickDay(day: String?, onPick: (String) -> Unit, onCancel: () -> Unit, until: String? = null) {
     // A month needs some height; where the phone lies on its side the day is typed.
     val room = LocalConfiguration.current.screenHeightDp >= LEAST_FOR_A_MONTH
     val picked = rememberDatePickerState(
-        day?.let { LocalDate.parse(it).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() },
+        day?.let(::pickerDay),
+        initialDisplayedMonthMillis = (day ?: until)?.let(::pickerDay),
         initialDisplayMode = if (room) DisplayMode.Picker else DisplayMode.Input,
+        selectableDates = remember(until) { DaysUntil(until) },
     )
     DatePickerDialog(
         onDismissRequest = onCancel,
@@ -147,6 +149,18 @@ private const val LEAST_FOR_A_MONTH = 560
 
 /** The picker counts days in milliseconds of UTC. */
 private const val MS_A_DAY = 86_400_000L
+
+private fun pickerDay(day: String) = LocalDate.parse(day).toEpochDay() * MS_A_DAY
+
+/** The days, and the years, up to the last one. */
+@OptIn(ExperimentalMaterial3Api::class)
+private class DaysUntil(last: String?) : SelectableDates {
+    private val last = last?.let(LocalDate::parse)
+
+    override fun isSelectableDate(utcTimeMillis: Long) = last == null || utcTimeMillis / MS_A_DAY <= last.toEpochDay()
+
+    override fun isSelectableYear(year: Int) = last == null || year <= last.year
+}
 
 /** Minutes after midnight as a time, the way the phone writes it. */
 @Composable
