@@ -1,12 +1,13 @@
 """Does the built `koers` say what the formulas say?
 
-`compare.py KOERS [--journeys 200] [--first 0] [--jobs 2] [--keep DIR] [--packs DIR]` writes random
+`compare.py KOERS [--journeys 200] [--first 0] [--jobs N] [--keep DIR] [--packs DIR]` writes random
 journeys into vaults, asks every query and compares each figure. Prints one line of counts and the
 first differences; exit code 1 on any.
 """
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -252,7 +253,8 @@ def main(arguments=None, out=sys.stdout):
     parser.add_argument("koers")
     parser.add_argument("--journeys", type=int, default=200)
     parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--jobs", type=int, default=2)
+    # One more than there are cores: each question also waits for the disk.
+    parser.add_argument("--jobs", type=int, default=1 + (os.cpu_count() or 1))
     parser.add_argument("--keep", help="write the journeys and vaults here and leave them")
     parser.add_argument("--packs", default=packs.SHIPPED)
     options = parser.parse_args(arguments)
