@@ -173,7 +173,7 @@ private struct AnotherTime: View {
                 Text("now")
                 Button("choose_day") { choose(LocalText.minute(moment)) }
             } else {
-                DatePicker("another_time", selection: $moment, in: ...(until ?? Date()))
+                DatePicker("another_time", selection: $moment, in: ...min(until ?? Date(), Date()))
                     .onChange(of: moment) { choose(LocalText.minute($0)) }
                 Button("back_to_now") { choose(nil) }
             }

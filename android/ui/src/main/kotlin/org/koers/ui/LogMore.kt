@@ -26,7 +26,9 @@ import org.koers.ui.parts.PickTime
 import org.koers.ui.parts.QuietButton
 import org.koers.ui.parts.WordsField
 import org.koers.ui.theme.Space
+import java.time.LocalDate
 import java.time.LocalDateTime
+import java.time.LocalTime
 import java.time.format.DateTimeFormatter
 import java.time.format.FormatStyle
 
@@ -57,20 +59,16 @@ private fun Picks(title: Int, list: MoreList, choices: List<Choice>, on: (LogEve
 private fun When(at: String?, until: String, onPick: (String?) -> Unit) {
     var asksDay by remember { mutableStateOf(false) }
     var day by remember { mutableStateOf<String?>(null) }
-    val moment = at?.let { LocalDateTime.parse(it) }
     Buttons {
-        val words = moment?.format(
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(LocalConfiguration.current.locales[0]),
-        )
-        OutlineButton(words ?: stringResource(R.string.now), { asksDay = true }, icon = Icons.clock)
-        if (moment != null) QuietButton(stringResource(R.string.back_to_now), { onPick(null) })
+        OutlineButton(at?.let { said(it) } ?: stringResource(R.string.now), { asksDay = true }, icon = Icons.clock)
+        if (at != null) QuietButton(stringResource(R.string.back_to_now), { onPick(null) })
     }
     if (asksDay) {
-        PickDay(moment?.toLocalDate()?.toString(), { day = it; asksDay = false }, { asksDay = false }, until)
+        PickDay(at?.substringBefore(TIME), { day = it; asksDay = false }, { asksDay = false }, until)
     }
     day?.let { chosen ->
-        val minutes = moment?.let { it.hour * 60 + it.minute } ?: NOON
+        val time = at?.takeIf { TIME in it }?.let { LocalTime.parse(it.substringAfter(TIME)) }
+        val minutes = time?.let { it.hour * 60 + it.minute } ?: NOON
         PickTime(
             stringResource(R.string.what_time),
             minutes,
@@ -79,6 +77,21 @@ private fun When(at: String?, until: String, onPick: (String?) -> Unit) {
         )
     }
 }
+
+/** The day, and the time where there is one. */
+@Composable
+private fun said(at: String): String {
+    val locale = LocalConfiguration.current.locales[0]
+    return if (TIME in at) {
+        val words = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        LocalDateTime.parse(at).format(words.withLocale(locale))
+    } else {
+        LocalDate.parse(at).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale))
+    }
+}
+
+/** What stands between a day and a time. */
+private const val TIME = 'T'
 
 /** Where the clock begins when another day was chosen. */
 private const val NOON = 12 * 60

@@ -237,6 +237,14 @@ class DeedsTest {
     }
 
     @Test
+    fun `an entry for a day that went by says the day, and no time that nobody chose`() {
+        val more = life.logMore.more!!.copy(at = "2026-03-16")
+        compose.setContent { KoersTheme { LogScreen(life.logMore.copy(more = more), {}, ways) } }
+        compose.waitForIdle()
+        compose.onNodeWithText("Mar 16, 2026").assertExists()
+    }
+
+    @Test
     fun `a step that is open leads to where it is filled in, and one without a screen says that it follows`() {
         val gone = mutableListOf<Way>()
         val steps = life.intake.steps.map { it.copy(done = false) }
