@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde::Serialize;
 
 use super::keys::has_passphrase;
+use super::koers::closed_if_uncertain;
 use super::{Here, Koers, KoersError};
 use crate::content::speak::day_month_year;
 use crate::content::{Args, Content, Lang};
@@ -137,7 +138,8 @@ impl Koers {
     ) -> Result<(), KoersError> {
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
-        Ok(open.vault.keep_backup_key(secret, progress)?)
+        let done = open.vault.keep_backup_key(secret, progress);
+        done.map_err(|error| closed_if_uncertain(&mut state, error))
     }
 
     /// Checks a backup from the first byte to the last. Nothing is written.

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-use super::koers::Open;
+use super::koers::{Open, closed_if_uncertain};
 use super::{Koers, KoersError};
 use crate::content::Args;
 use crate::journey::draft::Reason;
@@ -99,7 +99,8 @@ impl Koers {
             let (field, reason) = ("passphrase".to_owned(), Reason::AlreadyThere);
             return Err(KoersError::InvalidDraft { field, reason });
         }
-        Ok(open.vault.set_slot(&Secret::Passphrase(new), progress)?)
+        let done = open.vault.set_slot(&Secret::Passphrase(new), progress);
+        done.map_err(|error| closed_if_uncertain(&mut state, error))
     }
 
     /// Puts a new passphrase in the place of the old one, which must be right. Whoever has an old
@@ -118,7 +119,8 @@ impl Koers {
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
         has_passphrase(&open.vault)?;
-        Ok(open.vault.change_passphrase(old, new, progress)?)
+        let done = open.vault.change_passphrase(old, new, progress);
+        done.map_err(|error| closed_if_uncertain(&mut state, error))
     }
 
     /// Destroys a vault that is not open: key slots first, then the file. Its porch, wherever the
@@ -132,7 +134,8 @@ impl Koers {
     pub fn set_device_key(&self, key: &[u8; 32]) -> Result<(), KoersError> {
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
-        Ok(open.vault.set_slot(&Secret::Device(key), &mut |_| {})?)
+        let done = open.vault.set_slot(&Secret::Device(key), &mut |_| {});
+        done.map_err(|error| closed_if_uncertain(&mut state, error))
     }
 
     /// Takes the device's key away; the passphrase and the recovery code still open the vault.
@@ -145,7 +148,7 @@ impl Koers {
         let open = state.as_mut().ok_or(KoersError::Locked)?;
         open.vault.remove_slot(SlotKind::Device).map_err(|error| match error {
             VaultError::LastSlot => KoersError::NoPassphrase,
-            other => other.into(),
+            other => closed_if_uncertain(&mut state, other),
         })
     }
 
@@ -155,7 +158,8 @@ impl Koers {
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
         let code = RecoveryCode::random()?;
-        open.vault.set_slot(&Secret::RecoveryCode(&code), &mut |_| {})?;
+        let done = open.vault.set_slot(&Secret::RecoveryCode(&code), &mut |_| {});
+        done.map_err(|error| closed_if_uncertain(&mut state, error))?;
         Ok(code.text())
     }
 }

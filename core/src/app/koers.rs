@@ -314,13 +314,17 @@ pub(super) fn commit(
             }
             Ok(receipt.stamp)
         }
-        Err(error) => {
-            if error == VaultError::UncertainCommit {
-                *state = None;
-            }
-            Err(error.into())
-        }
+        Err(error) => Err(closed_if_uncertain(state, error)),
     }
+}
+
+/// What a write failed with. Where it is uncertain what became of it, the vault was closed, and what
+/// was read of it is forgotten too: only opening it again tells.
+pub(super) fn closed_if_uncertain(state: &mut Option<Open>, error: VaultError) -> KoersError {
+    if error == VaultError::UncertainCommit {
+        *state = None;
+    }
+    error.into()
 }
 
 pub(super) fn draft_of(intent: Intent, change: Change) -> Draft {

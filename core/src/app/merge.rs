@@ -5,10 +5,11 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::ask::{ConflictView, Rankings, conflict};
+use super::koers::closed_if_uncertain;
 use super::{Koers, KoersError, Screen};
 use crate::content::Args;
 use crate::journey::{Decoded, Journey};
-use crate::vault::{Merge, Met, Progress, RecordId, Secret, VaultError};
+use crate::vault::{Merge, Met, Progress, RecordId, Secret};
 
 /// What a merge brought, counted in things that were recorded: entries, settings, plans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -55,10 +56,7 @@ impl Koers {
         let merge = open.vault.prepare_merge(other, secret, progress)?;
         let (journey, report) = self.tried(&open.journey, &merge);
         let done = open.vault.merge(merge, progress);
-        if done == Err(VaultError::UncertainCommit) {
-            *state = None;
-        }
-        done?;
+        done.map_err(|error| closed_if_uncertain(&mut state, error))?;
         let open = state.as_mut().ok_or(KoersError::Locked)?;
         if report.changed {
             open.journey = journey;

@@ -2,10 +2,11 @@
 
 use zeroize::Zeroizing;
 
+use super::koers::closed_if_uncertain;
 use super::{Koers, KoersError, Receipt};
 use crate::content::Args;
 use crate::journey::draft::Reason;
-use crate::vault::{Progress, RecoveryCode, Rekey, Secret, SlotKind, VaultError};
+use crate::vault::{Progress, RecoveryCode, Rekey, Secret, SlotKind};
 
 /// A re-key that waits for the person to have written down its recovery code. Nothing of it is on
 /// the disk; forgetting it changes nothing.
@@ -73,10 +74,7 @@ impl Koers {
         let mut state = self.state();
         let open = state.as_mut().ok_or(KoersError::Locked)?;
         let done = open.vault.rekey(&ready.ready, progress);
-        if done == Err(VaultError::UncertainCommit) {
-            *state = None;
-        }
-        done?;
+        done.map_err(|error| closed_if_uncertain(&mut state, error))?;
         let say = |id: &str| self.content.text(id, self.lang, &Args::new());
         let mut lines = vec![say("rekey-done"), say("rekey-old-copies")];
         lines.extend(ready.removed().contains(&SlotKind::Device).then(|| say("rekey-device-gone")));

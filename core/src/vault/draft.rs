@@ -113,6 +113,9 @@ pub(super) struct ToWrite {
     pub(super) copied: Option<Zeroizing<Vec<u8>>>,
 }
 
+/// Rows of the vault's own: the kind of each, and its body.
+pub(super) type OwnRows = Vec<(u16, Zeroizing<Vec<u8>>)>;
+
 /// All that one transaction changes.
 #[derive(Default)]
 pub(super) struct Write {
@@ -126,8 +129,8 @@ pub(super) struct Write {
     /// Whether superseded versions go with it.
     pub(super) forget: Forget,
     pub(super) slots: Option<Slots>,
-    /// Rows of the vault's own: the kind, and the body that takes the place of the one before.
-    pub(super) own: Vec<(u16, Zeroizing<Vec<u8>>)>,
+    /// Each takes the place of the one of its kind.
+    pub(super) own: OwnRows,
 }
 
 /// Which superseded versions a write overwrites.
@@ -228,13 +231,13 @@ impl Vault {
     fn version(&self, draft: &Draft, stamp: Stamp) -> (Version, History) {
         let record = self.index.get(draft.record);
         let mut clock = record.map(Record::seen).unwrap_or_default();
-        clock.tick(self.manifest.writer);
+        clock.tick(self.writer);
         let shown = record.and_then(Record::shown).filter(|_| draft.intent == Intent::Delete);
         let version = Version {
             record: draft.record,
             clock,
             stamp,
-            writer: self.manifest.writer,
+            writer: self.writer,
             kind: shown.map_or(draft.kind, |shown| shown.kind),
             min_reader: draft.min_reader,
             local: shown.map_or(draft.local, |shown| shown.local),
@@ -258,13 +261,13 @@ impl Vault {
             return Ok(Vec::new());
         };
         // Never the very next after the deletion: see `Entry::takes_back`.
-        made.clock.tick(self.manifest.writer);
+        made.clock.tick(self.writer);
         let mut before: Vec<&Entry> = record.before_deletion().collect();
         before.sort_by_key(|old| (old.clock.total(), old.stamp));
         let mut again = Vec::with_capacity(before.len());
         for old in before {
             let version = self.fetch(old.row)?;
-            let writer = self.manifest.writer;
+            let writer = self.writer;
             again.push((Version { clock: made.clock.clone(), writer, ..version }, old.history));
             made.clock.tick(writer);
         }

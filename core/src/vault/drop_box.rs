@@ -6,7 +6,7 @@
 
 use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -24,6 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// A drop box, held.
 pub struct DropBox {
     file: File,
+    path: PathBuf,
     _alone: MutexGuard<'static, ()>,
 }
 
@@ -48,11 +49,7 @@ impl DropBox {
     pub fn hold(path: &Path) -> Result<Self, VaultError> {
         static ALONE: Mutex<()> = Mutex::new(());
         let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-        let new = path.symlink_metadata().is_err();
         let file = private().read(true).truncate(false).open(path)?;
-        if new {
-            sync_folder(path)?;
-        }
         let since = Instant::now();
         loop {
             match file.try_lock() {
@@ -67,7 +64,7 @@ impl DropBox {
                 },
             }
         }
-        Ok(Self { file, _alone: alone })
+        Ok(Self { file, path: path.to_owned(), _alone: alone })
     }
 
     /// Adds an entry. When this returns, it survives a power cut.
@@ -99,7 +96,9 @@ impl DropBox {
         bytes.extend_from_slice(entry);
         self.file.seek(SeekFrom::Start(len))?;
         self.file.write_all(&bytes)?;
-        Ok(self.file.sync_all()?)
+        self.file.sync_all()?;
+        // Whoever made the box may have died before its name was on the disk.
+        if len == 0 { sync_folder(&self.path) } else { Ok(()) }
     }
 
     /// What lies in it.

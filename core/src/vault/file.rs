@@ -38,6 +38,7 @@ impl Vault {
         let (slots, backup) = enrol_all(&keys, secrets, progress)?;
         let aside = Aside::new(reservation.path())?;
         lay_out(&aside.0, &keys, &slots, &backup)?;
+        set_journal_aside(reservation.path())?;
         aside.move_to(reservation.path())?;
         reservation.add_file()?;
         let conn = database::open(reservation.path())?;
@@ -50,7 +51,8 @@ impl Vault {
     /// when a backup was restored over them or they were damaged. On flash storage an old copy of a
     /// slot may survive; what protects it then is the strength of the passphrase.
     ///
-    /// A file that is not a vault is left alone, and so is one that is in use.
+    /// A file that is not a vault is left alone, and so is one that is in use. The file itself goes
+    /// last: where it was cut off before that, it is wiped again at the same path.
     pub fn wipe(path: &Path) -> Result<(), VaultError> {
         let reservation = Reservation::of_existing(path)?;
         let path = reservation.path();
@@ -63,15 +65,17 @@ impl Vault {
         if let Err(refused @ (VaultError::InUse | VaultError::NoPermission)) = overwritten {
             return Err(refused);
         }
-        std::fs::remove_file(path)?;
-        for kept in kept_aside(path) {
+        for kept in kept_aside(path)? {
             // Damaged or not, it goes.
             let _ = overwrite_slots(&kept);
             std::fs::remove_file(kept)?;
         }
-        for left in leftovers(path) {
+        for left in leftovers(path)? {
             std::fs::remove_file(left)?;
         }
+        sync_folder(path)?;
+        // The last of all: as long as anything is left, it can be wiped again.
+        std::fs::remove_file(path)?;
         sync_folder(path)
     }
 }
@@ -217,6 +221,18 @@ pub(super) fn set_aside(path: &Path, why: &str, date: &str) -> Result<PathBuf, V
     Err(VaultError::AlreadyExists)
 }
 
+/// Keeps the journal of a vault that was moved away from this path under another name: SQLite would
+/// play it into the vault that comes to lie there.
+pub(super) fn set_journal_aside(path: &Path) -> Result<(), VaultError> {
+    let journal = beside(path, JOURNAL);
+    if journal.symlink_metadata().is_err() {
+        return Ok(());
+    }
+    let mark = u64::from_le_bytes(random()?);
+    std::fs::rename(journal, beside(path, &format!("{DAMAGED}{mark:016x}{JOURNAL}")))?;
+    sync_folder(path)
+}
+
 /// A second name, which no other file has yet, for a file; where there are no hard links, a copy
 /// that is on the disk.
 fn link_or_copy(from: &Path, to: &Path) -> Result<(), VaultError> {
@@ -250,8 +266,8 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
 }
 
 /// The journal of a write, and unfinished creations, of the vault that lay at this path.
-fn leftovers(path: &Path) -> Vec<PathBuf> {
-    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Vec::new() };
+fn leftovers(path: &Path) -> Result<Vec<PathBuf>, VaultError> {
+    let Some(name) = name_of(path) else { return Ok(Vec::new()) };
     let unfinished = format!("{name}{NEW}");
     let journal = format!("{name}{JOURNAL}");
     let ours =
@@ -260,8 +276,8 @@ fn leftovers(path: &Path) -> Vec<PathBuf> {
 }
 
 /// The vaults that were kept aside when a backup was restored at this path, or another salvaged.
-fn kept_aside(path: &Path) -> Vec<PathBuf> {
-    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Vec::new() };
+fn kept_aside(path: &Path) -> Result<Vec<PathBuf>, VaultError> {
+    let Some(name) = name_of(path) else { return Ok(Vec::new()) };
     files_beside(path, |file| is_kept_aside(name, file) && !file.ends_with(JOURNAL))
 }
 
@@ -271,11 +287,20 @@ fn is_kept_aside(name: &str, file: &str) -> bool {
     rest.is_some_and(|rest| rest.starts_with(KEPT) || rest.starts_with(DAMAGED))
 }
 
-fn files_beside(path: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
-    let files = path.parent().and_then(|folder| folder.read_dir().ok());
-    let files = files.into_iter().flatten().flatten();
-    let wanted = files.filter(|file| file.file_name().to_str().is_some_and(&wanted));
-    wanted.map(|file| file.path()).collect()
+fn name_of(path: &Path) -> Option<&str> {
+    path.file_name().and_then(|name| name.to_str())
+}
+
+fn files_beside(path: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>, VaultError> {
+    let Some(folder) = path.parent() else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for file in folder.read_dir()? {
+        let file = file?.path();
+        if name_of(&file).is_some_and(&wanted) {
+            found.push(file);
+        }
+    }
+    Ok(found)
 }
 
 /// Makes a new or deleted name durable, where folders can be synced.

@@ -14,11 +14,12 @@
 //! | 5 | XOR of the rows' fingerprints, 32 bytes |
 //! | 6 | writer id of this copy, 8 bytes |
 //! | 7 | the last stamp given out |
+//! | 8 | mark of the file that this was written to, 8 bytes; absent where there is none |
 
 use minicbor::decode::{Decoder, Error};
 use minicbor::encode::Encoder;
 
-use super::key::{FORMAT, Keys, VaultId};
+use super::key::{FORMAT, Keys, VaultId, keyed};
 use super::plain::padded_len;
 use super::{Stamp, VaultError, WriterId};
 
@@ -35,8 +36,19 @@ pub(super) struct Manifest {
     pub(super) sum: [u8; 32],
     pub(super) writer: WriterId,
     pub(super) last: Stamp,
+    pub(super) file: Option<FileMark>,
     /// Keys of a later version and their values, as they were found.
     pub(super) unknown: Unknown,
+}
+
+/// Tells the file that a vault lies in from a copy of it.
+pub(super) type FileMark = [u8; 8];
+
+/// The mark of the file of which a system tells this. It lies sealed, and is a digest all the same:
+/// a backup takes it along, and need not say where the vault lay.
+pub(super) fn mark(vault: VaultId, told: &[u8]) -> FileMark {
+    let digest = keyed(&[0; 32], &[b"koers file", &vault, told]);
+    *digest.first_chunk().expect("eight of 32 bytes")
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,10 +63,13 @@ impl Manifest {
         let mut plain = Vec::new();
         let mut e = Encoder::new(&mut plain);
         let written: Result<(), minicbor::encode::Error<std::convert::Infallible>> = (|| {
-            e.map(8 + self.unknown.pairs)?.u8(0)?.u32(FORMAT)?;
+            e.map(8 + u64::from(self.file.is_some()) + self.unknown.pairs)?.u8(0)?.u32(FORMAT)?;
             e.u8(1)?.bytes(&self.vault)?.u8(2)?.u64(self.generation)?;
             e.u8(3)?.u64(self.rows)?.u8(4)?.bytes(&self.slots)?.u8(5)?.bytes(&self.sum)?;
             e.u8(6)?.bytes(&self.writer.0)?.u8(7)?.u64(self.last.0)?;
+            if let Some(mark) = &self.file {
+                e.u8(8)?.bytes(mark)?;
+            }
             Ok(())
         })();
         written.expect("a vector takes every byte");
@@ -108,6 +123,7 @@ fn read(plain: &[u8]) -> Result<(u32, Manifest), Error> {
             5 => found.sum = fixed(&mut d)?,
             6 => found.writer = WriterId(fixed(&mut d)?),
             7 => found.last = Stamp(d.u64()?),
+            8 => found.file = Some(fixed(&mut d)?),
             _ => {
                 d.skip()?;
                 found.unknown.pairs += 1;

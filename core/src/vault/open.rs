@@ -10,9 +10,9 @@ use super::enrol::{enrol, enrol_beside};
 use super::file::close;
 use super::free::Free;
 use super::index::Index;
-use super::key::Keys;
+use super::key::{Keys, random};
 use super::load::OwnRow;
-use super::manifest::Manifest;
+use super::manifest::{self, FileMark, Manifest};
 use super::plain::BACKUP_KEYS;
 use super::registry::Reservation;
 use super::slots::Slots;
@@ -64,6 +64,10 @@ pub struct Vault {
     pub(super) conn: Option<Connection>,
     pub(super) keys: Box<Keys>,
     pub(super) manifest: Manifest,
+    /// What this copy writes as; in the manifest from the next write on.
+    pub(super) writer: WriterId,
+    /// The file that it writes to.
+    pub(super) mark: Option<FileMark>,
     pub(super) slots: Slots,
     pub(super) index: Index,
     pub(super) free: Free,
@@ -161,8 +165,11 @@ impl Vault {
             .collect();
         let kept = rows.made.into_iter().filter(|(row, _)| !condemned.contains(row));
         let made = kept.map(|(_, made)| made).collect();
-        let vault = Self {
+        let mark = reservation.told().map(|told| manifest::mark(keys.id, &told));
+        let mut vault = Self {
             conn: Some(conn),
+            writer: manifest.writer,
+            mark,
             keys,
             found: manifest.generation,
             manifest,
@@ -172,12 +179,27 @@ impl Vault {
             own: rows.own,
             _reservation: reservation,
         };
+        // Two copies of one file that counted on as the same writer could not be told apart.
+        if vault.manifest.file.is_some_and(|file| mark.is_some_and(|here| here != file)) {
+            vault.renew_writer()?;
+        }
         Ok((vault, made))
     }
 
-    /// The writer that this copy of the vault writes as.
+    /// The writer that this copy of the vault writes as: another one than the file names where the
+    /// file was copied since it was last written to.
     pub fn writer(&self) -> WriterId {
-        self.manifest.writer
+        self.writer
+    }
+
+    /// Writes as somebody new from the next write on: for a file that is known to be older than the
+    /// one last used here, so that what is written now is told apart from what was written then.
+    /// What came before is not undone any more.
+    pub fn renew_writer(&mut self) -> Result<(), VaultError> {
+        if self.writer == self.manifest.writer {
+            self.writer = WriterId(random()?);
+        }
+        Ok(())
     }
 
     /// One more with every write; an app keeps the last one it saw elsewhere, to notice that an

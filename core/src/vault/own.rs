@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::draft::Write;
 use super::drop_key::{DropEntry, DropPublic, DropSecret};
-use super::key::random;
+use super::key::{Bytes32, random};
 use super::{Vault, VaultError};
 
 /// The kind of the row that holds the secret half of the drop box's key, 32 bytes.
@@ -50,10 +50,17 @@ impl Vault {
     }
 
     fn drop_secret(&self) -> Result<Option<DropSecret>, VaultError> {
+        Ok(self.drop_secret_bytes()?.map(|bytes| DropSecret::of(&bytes)))
+    }
+
+    /// The secret half as it lies in its row; none where the vault has no drop box.
+    pub(super) fn drop_secret_bytes(&self) -> Result<Option<Bytes32>, VaultError> {
         let Some(body) = self.own_body(DROP_KEY)? else { return Ok(None) };
-        let bytes = body.as_slice().try_into();
-        let bytes: &[u8; 32] =
-            bytes.map_err(|_refused| VaultError::damaged("the key of the drop box"))?;
-        Ok(Some(DropSecret::of(bytes)))
+        let mut bytes = Zeroizing::new([0; 32]);
+        if body.len() != bytes.len() {
+            return Err(VaultError::damaged("the key of the drop box"));
+        }
+        bytes.copy_from_slice(&body);
+        Ok(Some(bytes))
     }
 }

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 #[cfg(unix)]
-use std::time::SystemTime;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::VaultError;
 
@@ -64,6 +64,23 @@ impl Reservation {
     /// The canonical path.
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What tells the file at the path from a copy of it: its number and its birth, where the system
+    /// has them. The device is left out: it may have another number after a restart.
+    pub(super) fn told(&self) -> Option<[u8; 24]> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            let about = std::fs::metadata(&self.path).ok()?;
+            let born = about.created().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+            let mut told = [0; 24];
+            told[..8].copy_from_slice(&about.ino().to_le_bytes());
+            told[8..].copy_from_slice(&born.map_or(0, |born| born.as_nanos()).to_le_bytes());
+            Some(told)
+        }
+        #[cfg(not(unix))]
+        None
     }
 
     /// Reserves the file that lies at the path by now.

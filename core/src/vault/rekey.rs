@@ -116,6 +116,8 @@ impl Vault {
             generation: before.generation + 1,
             slots: rekey.slots.digest(),
             sum: [0; 32],
+            writer: self.writer,
+            file: self.mark,
             ..before.clone()
         };
         let own = OwnAnew::of(self, rekey)?;
@@ -135,6 +137,7 @@ impl Vault {
         }
         outcome?;
         self.keys = keys;
+        self.writer = manifest.writer;
         self.manifest = manifest;
         self.slots = rekey.slots.clone();
         self.swap_in(HashMap::new(), &gone, &own.places);

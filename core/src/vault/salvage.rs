@@ -54,7 +54,8 @@ impl Vault {
     ///
     /// # Errors
     ///
-    /// `WrongKey`; `InUse`, `NoPermission`, `StorageFull`; where nothing can be read with this
+    /// `WrongKey`; `InUse`, `NoPermission`, `StorageFull`, `NotEnoughMemory`; `NewerFormat` where a
+    /// later version wrote it; where nothing can be read with this
     /// secret, what opening it says. Nothing was changed then.
     pub fn salvage(
         path: &Path,
@@ -73,7 +74,11 @@ impl Vault {
             Err(refused) if !is_damage(&refused) => return Err(refused),
             _ => {}
         }
-        let finds = find(place.path(), secret, progress)?.ok_or(why)?;
+        let finds = find(place.path(), secret, progress)?.ok_or_else(|| why.clone())?;
+        // A head that says so may be what broke; with the manifest gone too, nothing gives it the lie.
+        if finds.manifest.is_none() && matches!(why, VaultError::NewerFormat { .. }) {
+            return Err(why);
+        }
         let aside = Aside::new(place.path())?;
         let (records, lost_rows) = (finds.records(), finds.lost_rows());
         finds.write(aside.path(), progress)?;
@@ -94,6 +99,7 @@ fn is_damage(error: &VaultError) -> bool {
             | VaultError::InUse
             | VaultError::NoPermission
             | VaultError::StorageFull
+            | VaultError::NotEnoughMemory
     )
 }
 
@@ -147,8 +153,11 @@ impl Finds {
         seen: &mut HashSet<i64>,
     ) -> Result<(), VaultError> {
         if row == MANIFEST_ROW {
-            if let Ok(manifest) = Manifest::open(&self.keys, sealed) {
-                self.manifest = Some(manifest);
+            match Manifest::open(&self.keys, sealed) {
+                Ok(manifest) => self.manifest = Some(manifest),
+                // Under its seal: a later version wrote here, and broke nothing.
+                Err(newer @ VaultError::NewerFormat { .. }) => return Err(newer),
+                Err(_unread) => {}
             }
             return Ok(());
         }

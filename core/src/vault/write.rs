@@ -108,7 +108,8 @@ impl Vault {
         let mut manifest = self.manifest.clone();
         manifest.generation = write.after.unwrap_or(manifest.generation) + 1;
         manifest.last = write.stamp.unwrap_or(manifest.last);
-        manifest.writer = write.writer.unwrap_or(manifest.writer);
+        manifest.writer = write.writer.unwrap_or(self.writer);
+        manifest.file = self.mark;
         if let Some(slots) = &write.slots {
             manifest.slots = slots.digest();
         }
@@ -125,6 +126,7 @@ impl Vault {
             }
             Ok(())
         })?;
+        self.writer = manifest.writer;
         self.manifest = manifest;
         self.swap_in(records, &gone, places);
         self.own_now_lies(write, plains, &at);

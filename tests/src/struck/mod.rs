@@ -13,6 +13,7 @@ mod files;
 mod keys;
 mod merge;
 mod salvage;
+mod wipe;
 
 use std::path::Path;
 
@@ -50,7 +51,7 @@ pub trait Deed: Sync {
 }
 
 /// All of them.
-pub const DEEDS: [&dyn Deed; 10] = [
+pub const DEEDS: [&dyn Deed; 11] = [
     &entries::Append,
     &entries::Edit,
     &entries::Fill,
@@ -61,6 +62,7 @@ pub const DEEDS: [&dyn Deed; 10] = [
     &beside::Drain,
     &merge::Merge,
     &salvage::Salvage,
+    &wipe::Wipe,
 ];
 
 /// What SQLite does without the vault's care, to see that a loss would be found.
@@ -85,23 +87,27 @@ fn said(error: &impl std::fmt::Debug) -> String {
     format!("{error:?}")
 }
 
-/// Every version that a secret finds in a vault, byte for byte.
+/// Every version that a secret finds in a vault, byte for byte but for who wrote it: each time that
+/// the files are laid out they are copies, and each copy of a vault writes as somebody of its own.
 fn versions(vault: &Path, secret: &Secret<'_>) -> Result<State, String> {
     let opened = Vault::open(vault, secret, &mut |_| ());
     let (_vault, versions) = opened.map_err(|error| said(&error))?;
-    Ok(listed(versions))
+    Ok(in_order(versions, |one| one.clock.total().to_le_bytes().to_vec()))
 }
 
-/// Versions in one order.
-pub(crate) fn listed(mut versions: Vec<Version>) -> State {
-    versions.sort_by_key(|version| (version.record, version.stamp, version.writer));
+/// Versions in one order, byte for byte.
+pub(crate) fn listed(versions: Vec<Version>) -> State {
+    in_order(versions, |one| format!("{:?} {:?}", one.writer, one.clock).into_bytes())
+}
+
+fn in_order(mut versions: Vec<Version>, by_whom: impl Fn(&Version) -> Vec<u8>) -> State {
+    versions.sort_by(|a, b| (a.record, a.stamp, &a.body).cmp(&(b.record, b.stamp, &b.body)));
     let mut state = State::new();
     for one in versions {
         state.extend_from_slice(&one.record.0);
         state.extend_from_slice(&one.stamp.0.to_le_bytes());
-        state.extend_from_slice(&one.writer.0);
         state.extend_from_slice(&one.kind.to_le_bytes());
-        state.extend_from_slice(said(&one.clock).as_bytes());
+        state.extend_from_slice(&by_whom(&one));
         state.extend_from_slice(&(one.body.len() as u64).to_le_bytes());
         state.extend_from_slice(&one.body);
     }

@@ -2,18 +2,21 @@
 //! (little-endian), the length 0, and zeros to the end of the last chunk.
 //!
 //! The first piece is the head, a CBOR map: 0 when the backup was made (milliseconds since 1970),
-//! 1 how many versions follow, 2 the vault's manifest, 3 the body of its backup keys. Every other
-//! piece is a version as it lies in a row, without the padding.
+//! 1 how many versions follow, 2 the vault's manifest, 3 the body of its backup keys, 4 the secret
+//! half of its drop box's key, where it has one: what was noted while locked is then still taken in
+//! after a restoration. Every other piece is a version as it lies in a row, without the padding.
 
-use minicbor::bytes::ByteVec;
+use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::BackupFault;
 use super::keys::BackupKeys;
 use crate::vault::VaultError;
+use crate::vault::draft::OwnRows;
 use crate::vault::manifest::Manifest;
-use crate::vault::plain::{self, Content};
+use crate::vault::own::DROP_KEY;
+use crate::vault::plain::{self, BACKUP_KEYS, Content};
 
 /// Bytes of a piece's length.
 pub(super) const LENGTH: usize = 4;
@@ -30,11 +33,16 @@ pub(in crate::vault) struct Head {
     manifest: ByteVec,
     #[n(3)]
     keys: ByteVec,
+    #[n(4)]
+    drop_key: Option<ByteArray<32>>,
 }
 
 impl Drop for Head {
     fn drop(&mut self) {
         self.keys.zeroize();
+        if let Some(key) = &mut self.drop_key {
+            key.zeroize();
+        }
     }
 }
 
@@ -46,9 +54,12 @@ impl Head {
         versions: u64,
         manifest: &Manifest,
         keys: &BackupKeys,
+        drop_key: Option<&[u8; 32]>,
     ) -> Result<Self, VaultError> {
         let manifest = plain::trimmed(&manifest.encode())?.to_vec().into();
-        Ok(Self { made_ms, versions, manifest, keys: keys.encode().to_vec().into() })
+        let keys = keys.encode().to_vec().into();
+        let drop_key = drop_key.map(|key| (*key).into());
+        Ok(Self { made_ms, versions, manifest, keys, drop_key })
     }
 
     pub(in crate::vault) fn encode(&self) -> Vec<u8> {
@@ -66,6 +77,13 @@ impl Head {
 
     pub(super) fn keys(&self) -> Result<BackupKeys, VaultError> {
         BackupKeys::decode(&self.keys).map_err(|_unread| unsound())
+    }
+
+    /// The bodies of the vault's own rows, by their kinds.
+    pub(super) fn own(&self) -> Result<OwnRows, VaultError> {
+        let mut own = vec![(BACKUP_KEYS, self.keys()?.encode())];
+        own.extend(self.drop_key.iter().map(|key| (DROP_KEY, Zeroizing::new(key.to_vec()))));
+        Ok(own)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::vault::draft::Write;
 use crate::vault::key::random;
 use crate::vault::plain::BACKUP_KEYS;
 use crate::vault::slot::{Beside, Fresh, Kek};
+use crate::vault::stack::on_wiped;
 use crate::vault::{Progress, Secret, SlotKind, Vault, VaultError};
 
 /// Secrets that can open a backup: passphrase and recovery code.
@@ -153,7 +154,8 @@ impl Vault {
         }
         self.check(secret)?;
         let mut keys = self.backup_keys()?;
-        keys.put(Kek::new(secret, random()?)?);
+        let salt = random()?;
+        keys.put(on_wiped(|| Kek::new(secret, salt))??);
         self.write(&Write { own: vec![(BACKUP_KEYS, keys.encode())], ..Default::default() })
     }
 

@@ -13,6 +13,7 @@ use super::{Backup, BackupFault, BackupKeys};
 use crate::vault::key::Bytes32;
 use crate::vault::plain::MOST_PADDED;
 use crate::vault::registry::Reservation;
+use crate::vault::stack::on_wiped;
 use crate::vault::{Progress, Secret, SlotKind, Vault, VaultError};
 
 impl Vault {
@@ -103,7 +104,7 @@ impl Sealed {
         if kind == SlotKind::Passphrase {
             progress(Progress::DerivingKey);
         }
-        let file_key = slot.unwrap(secret).map_err(|error| match error {
+        let file_key = on_wiped(|| slot.unwrap(secret)).flatten().map_err(|error| match error {
             VaultError::Damaged { .. } => BackupFault::changed("its header"),
             other => other,
         })?;

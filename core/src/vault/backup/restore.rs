@@ -8,11 +8,11 @@ use zeroize::Zeroizing;
 use super::content::{Head, check_version, unsound};
 use super::read::{Open, Sealed as SealedBackup};
 use super::{Backup, BackupKeys};
-use crate::vault::file::{Aside, KEPT, close, set_aside};
+use crate::vault::file::{Aside, KEPT, close, set_aside, set_journal_aside};
 use crate::vault::free::{FILL, random_row};
 use crate::vault::key::{Keys, random};
 use crate::vault::manifest::Manifest;
-use crate::vault::plain::{self, BACKUP_KEYS, LEAST_PADDED};
+use crate::vault::plain::{self, LEAST_PADDED};
 use crate::vault::registry::Reservation;
 use crate::vault::slots::Slots;
 use crate::vault::write::{Sealed, put_rows};
@@ -66,9 +66,11 @@ impl Vault {
         let aside = Aside::new(place.path())?;
         lay_out(aside.path(), &mut open, &head, progress)?;
         let kept_aside = there.map(|date| set_aside(place.path(), KEPT, date)).transpose()?;
-        match kept_aside {
-            Some(_) => aside.move_over(place.path())?,
-            None => aside.move_to(place.path())?,
+        if kept_aside.is_some() {
+            aside.move_over(place.path())?;
+        } else {
+            set_journal_aside(place.path())?;
+            aside.move_to(place.path())?;
         }
         Ok(Restored { backup: open.summary(&head)?, kept_aside })
     }
@@ -83,7 +85,7 @@ fn lay_out(
 ) -> Result<(), VaultError> {
     let before = head.manifest()?;
     let backup = head.keys()?;
-    let keys = Keys::new(Zeroizing::new(random()?), before.vault);
+    let keys = Keys::random(before.vault)?;
     let slots = new_slots(&keys, &backup)?;
     let mut manifest = Manifest {
         slots: slots.digest(),
@@ -91,6 +93,7 @@ fn lay_out(
         generation: before.generation + 1,
         rows: 0,
         sum: [0; 32],
+        file: None,
         ..before
     };
     let conn = database::lay_out(path)?;
@@ -122,8 +125,8 @@ fn new_slots(keys: &Keys, backup: &BackupKeys) -> Result<Slots, VaultError> {
     if slots.kinds().is_empty() { Err(unsound()) } else { Ok(slots) }
 }
 
-/// Puts the backup keys and every version into rows, with dummies between them by lot up to a
-/// whole filling, so that it does not show how many rows hold something.
+/// Puts the vault's own rows and every version into rows, with dummies between them by lot up to a
+/// whole filling, so that it does not show how many rows hold something, nor which.
 fn put_all(
     conn: &Connection,
     keys: &Keys,
@@ -132,9 +135,9 @@ fn put_all(
     head: &Head,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), VaultError> {
-    let mut left = head.versions + 1;
-    let mut own = Some(plain::encode_own(BACKUP_KEYS, &head.keys()?.encode())?);
-    let mut own_at = lot(left)?;
+    let mut own = head.own()?;
+    let all = head.versions + own.len() as u64;
+    let mut left = all;
     let rows = new_rows(left.next_multiple_of(FILL))?;
     let mut sealed: Vec<Sealed> = Vec::with_capacity(BATCH);
     let mut waiting = 0;
@@ -142,11 +145,10 @@ fn put_all(
         let plain = if lot(empty)? >= left {
             plain::dummy(LEAST_PADDED)
         } else {
+            let owns_turn = lot(left)? < own.len() as u64;
             left -= 1;
-            let its_turn = own_at == 0;
-            own_at = own_at.wrapping_sub(1);
-            match own.take_if(|_| its_turn) {
-                Some(own) => own,
+            match own.pop_if(|_| owns_turn) {
+                Some((kind, body)) => plain::encode_own(kind, &body)?,
                 None => version(open)?,
             }
         };
@@ -157,7 +159,7 @@ fn put_all(
             put_rows(conn, keys, manifest, &sealed)?;
             sealed.clear();
             waiting = 0;
-            let versions = (head.versions + 1 - left).min(head.versions);
+            let versions = (all - left).min(head.versions);
             progress(Progress::Writing { versions, of: head.versions });
         }
     }

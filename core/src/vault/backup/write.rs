@@ -66,7 +66,9 @@ impl Vault {
         file.write_all(&header)?;
         let mut writer = Writer::new(&mut file, Chunks::of_new(file_key, &header));
         let of = rows.len() as u64;
-        writer.piece(&Zeroizing::new(Head::new(now_ms, of, &self.manifest, keys)?.encode()))?;
+        let drop_key = self.drop_secret_bytes()?;
+        let head = Head::new(now_ms, of, &self.manifest, keys, drop_key.as_deref())?;
+        writer.piece(&Zeroizing::new(head.encode()))?;
         for (row, done) in rows.into_iter().zip(1..) {
             writer.piece(&self.fetch_raw(row)?)?;
             if done % 1024 == 0 || done == of {

@@ -109,7 +109,7 @@ pub(crate) fn vault(change: impl FnOnce(&Connection)) -> Vec<u8> {
 pub(crate) fn backup_content() -> Vec<u8> {
     let mut keys = BackupKeys::default();
     keys.put(kek());
-    let head = crate::vault::backup::Head::new(1_772_442_000_000, 1, &manifest(), &keys);
+    let head = crate::vault::backup::Head::new(1_772_442_000_000, 1, &manifest(), &keys, None);
     let head = head.expect("short").encode();
     let version = plain::trimmed(&version(1, 1)).expect("as written").to_vec();
     let mut content = Vec::new();

@@ -6,7 +6,7 @@ use super::*;
 use crate::vault::backup::BackupKeys;
 use crate::vault::derive::Cost;
 use crate::vault::key::Keys;
-use crate::vault::manifest::Manifest;
+use crate::vault::manifest::{Manifest, mark};
 use crate::vault::own::DROP_KEY;
 use crate::vault::plain::{self, BACKUP_KEYS, Content, encode, encode_own, padded_len};
 use crate::vault::slot::{Kek, Slot};
@@ -64,6 +64,7 @@ fn layout() -> String {
         last: version().stamp,
         ..Manifest::default()
     };
+    let marked = Manifest { file: Some(mark([2; 16], &[16; 24])), ..manifest.clone() };
     let tombstone = Version { body: Vec::new(), local: false, ..version() };
     let tombstone = encode(&tombstone, History::All).expect("short");
     let own = encode_own(BACKUP_KEYS, &backup_keys().encode()).expect("short");
@@ -86,6 +87,7 @@ fn layout() -> String {
         ("backup keys", trimmed(&own)),
         ("drop box's key", trimmed(&drop_key)),
         ("sealed manifest", keys.seal(0, [14; 24], &manifest.encode())),
+        ("manifest with the mark of its file", trimmed(&marked.encode())),
     ] {
         writeln!(text, "{name}: {}", hex(&bytes)).expect("a string takes every digit");
     }

@@ -233,6 +233,45 @@ fn wiping_leaves_nothing_and_touches_nothing_that_is_not_a_vault() {
     assert_eq!(std::fs::read(&home.path).expect("still there"), b"a letter");
 }
 
+/// What was kept aside is as readable as the vault: as long as it is there, so is a way to wipe it.
+#[test]
+fn a_wipe_that_was_cut_off_can_be_done_again_until_nothing_is_left() {
+    let (home, vault) = Home::new();
+    drop(vault);
+    let kept = home.path.with_file_name("vault.koers.before-restore-2025-03-01");
+    std::fs::create_dir(&kept).expect("something that is no file, and is not deleted as one");
+    assert!(Vault::wipe(&home.path).is_err());
+    assert!(home.path.exists(), "the vault itself goes last");
+    assert!(home.try_open().is_err(), "its keys went first");
+    std::fs::remove_dir(&kept).expect("ours");
+    assert_eq!(Vault::wipe(&home.path), Ok(()));
+    assert!(home.files().is_empty());
+}
+
+#[test]
+fn the_journal_of_a_vault_that_was_moved_away_does_no_harm_to_the_next_one() {
+    let (home, vault) = Home::new();
+    drop(vault);
+    // As a power cut within a write leaves it: the pages as they were, and a whole head.
+    let journal = home.path.with_file_name("vault.koers-journal");
+    let conn = home.as_database();
+    conn.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE row SET sealed = zeroblob(552)")
+        .expect("room");
+    let hot = std::fs::read(&journal).expect("it was spilled");
+    conn.execute_batch("ROLLBACK").expect("nothing was changed");
+    drop(conn);
+    std::fs::rename(&home.path, home.path.with_file_name("moved.koers")).expect("ours");
+    std::fs::write(&journal, hot).expect("room");
+    let secrets = [Secret::Device(&DEVICE)];
+    drop(Vault::create(&home.path, &secrets, &mut |_| ()).expect("nothing lies there"));
+    assert_eq!(bodies(home.open().1), Vec::<String>::new());
+    assert!(!journal.exists());
+    let kept = home.files().into_iter().find(|name| name.contains(".damaged-"));
+    assert!(kept.is_some_and(|name| name.ends_with("-journal")), "it may still be of use");
+    Vault::wipe(&home.path).expect("closed");
+    assert_eq!(home.files(), ["moved.koers"]);
+}
+
 /// What survives a power cut and what a freed page still says hang on these; none is SQLite's
 /// default.
 #[test]

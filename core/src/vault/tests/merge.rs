@@ -137,6 +137,56 @@ fn after_a_merge_the_vault_writes_as_somebody_new_so_that_a_copied_file_is_told_
     assert_eq!(bodies(home.open().1).len(), 2);
 }
 
+/// Counted on by the same writer, the copy's third version would hide the second one made here.
+#[test]
+fn a_copied_file_writes_as_somebody_new_and_hides_no_change_that_was_made_in_the_first() {
+    let (home, mut phone, code) = coded();
+    record(&mut phone, &[create(id(1), b"one")], NOON);
+    drop(phone);
+    let copy = home.beside("copy.koers");
+    std::fs::copy(&home.path, &copy).expect("room on the disk");
+    let (mut phone, _) = home.open();
+    record(&mut phone, &[edit(id(1), b"in the first")], NOON + 1);
+    let writer = phone.writer();
+    let (mut other, _) = open(&copy, &code);
+    assert_ne!(other.writer(), writer);
+    record(&mut other, &[edit(id(1), b"in the copy")], NOON + 2);
+    record(&mut other, &[edit(id(1), b"in the copy again")], NOON + 3);
+    let its = other.writer();
+    drop(other);
+    assert_eq!(open(&copy, &code).0.writer(), its, "once, not each time that it is opened");
+    let secret = Secret::RecoveryCode(&code);
+    let ready = phone.prepare_merge(&copy, Some(&secret), &mut |_| ()).expect("a whole vault");
+    assert_eq!(ready.met(), [(id(1), Met::Apart)]);
+    phone.merge(ready, &mut |_| ()).expect("room on the disk");
+    drop(phone);
+    assert_eq!(bodies(home.open().1), ["in the first", "in the copy again"]);
+}
+
+/// The same file, with what lay in it before: its number and its birth tell nothing.
+#[test]
+fn a_file_known_to_be_older_writes_as_somebody_new_and_hides_nothing_of_a_newer_backup() {
+    let (home, mut phone, code) = coded();
+    record(&mut phone, &[create(id(1), b"one")], NOON);
+    drop(phone);
+    let older = std::fs::read(&home.path).expect("ours");
+    let (mut phone, _) = home.open();
+    record(&mut phone, &[edit(id(1), b"changed")], NOON + 1);
+    let (backup, _) = home.backup(&phone, "newer.koersbackup");
+    drop(phone);
+    std::fs::write(&home.path, older).expect("ours");
+    let (mut phone, _) = home.open();
+    phone.renew_writer().expect("random numbers");
+    let writer = phone.writer();
+    phone.renew_writer().expect("random numbers");
+    assert_eq!(phone.writer(), writer, "asked twice, it is renewed once");
+    record(&mut phone, &[edit(id(1), b"changed otherwise")], NOON + 2);
+    record(&mut phone, &[edit(id(1), b"and again")], NOON + 3);
+    let secret = Secret::RecoveryCode(&code);
+    let ready = phone.prepare_merge(&backup, Some(&secret), &mut |_| ()).expect("a backup");
+    assert_eq!(ready.met(), [(id(1), Met::Apart)]);
+}
+
 #[test]
 fn what_a_later_koers_wrote_comes_in_byte_for_byte() {
     let (home, mut phone, mut tablet, code) = phone_and_tablet();

@@ -186,6 +186,8 @@ fn a_manifest_of_a_newer_format_is_refused_and_the_file_left_byte_for_byte() {
     drop(vault);
     let before = std::fs::read(&home.path).expect("ours");
     assert_eq!(home.try_open().map(|_| ()), Err(VaultError::NewerFormat { format: 2 }));
+    let salvaged = Vault::salvage(&home.path, &Secret::Device(&DEVICE), "2025-03-02", &mut |_| ());
+    assert_eq!(salvaged, Err(VaultError::NewerFormat { format: 2 }), "nothing broke");
     assert_eq!(std::fs::read(&home.path).expect("ours"), before);
     assert_eq!(home.files(), ["vault.koers"]);
 }

@@ -26,12 +26,13 @@ fn layout() -> String {
         chunks.seal(number, last, &mut chunk);
         line(&format!("chunk {number}{}", if last { ", the last" } else { "" }), &chunk);
     }
-    line("head", &head(kek).encode());
+    line("head", &head(kek.clone(), None).encode());
+    line("head with the key of a drop box", &head(kek, Some(&[9; 32])).encode());
     text
 }
 
 /// The first piece within the seals.
-fn head(kek: Kek) -> Head {
+fn head(kek: Kek, drop_key: Option<&[u8; 32]>) -> Head {
     let mut keys = BackupKeys::default();
     keys.put(kek);
     let manifest = Manifest {
@@ -44,7 +45,7 @@ fn head(kek: Kek) -> Head {
         last: Stamp::after(Stamp::default(), NOON),
         ..Manifest::default()
     };
-    Head::new(NOON, 3, &manifest, &keys).expect("short")
+    Head::new(NOON, 3, &manifest, &keys, drop_key).expect("short")
 }
 
 fn code() -> RecoveryCode {
