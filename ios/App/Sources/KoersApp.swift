@@ -17,6 +17,7 @@ import SwiftUI
 @MainActor final class Model: ObservableObject {
     let rooms: Rooms
     let navigator = Navigator()
+    let cover = Cover(CoverWindow().show)
     let door: Shown<DoorState, DoorEvent>
     let today: Shown<TodayState, TodayEvent>
     let log: Shown<LogState, LogEvent>
@@ -33,6 +34,9 @@ import SwiftUI
     @Published private(set) var start: Shown<StartState, StartEvent>
     @Published private(set) var language: String
     private let answers: NotificationAnswers
+
+    /// The language chosen in Koers, and the region of the phone.
+    var locale: Locale { Locale(language: language, regionOf: .current) }
 
     init(_ device: Device) {
         rooms = Rooms(Session(device))

@@ -11,20 +11,15 @@ struct RootView: View {
 
     var body: some View {
         stage
-            .covered()
-            .sheet(item: sheet) { sheet in
-                SheetView(model: model, sheet: sheet).covered()
-            }
-            .environment(\.locale, Locale(identifier: model.language))
+            .sheet(item: sheet) { SheetView(model: model, sheet: $0) }
+            .environment(\.locale, model.locale)
             .controlSize(.large)
             .task { await model.watch() }
             .onReceive(screenOff) { _ in door.send(.lock) }
             .onChange(of: phase) { phase in
-                switch phase {
-                case .background: door.send(.left)
-                case .active: cameBack()
-                default: break
-                }
+                if phase == .active { return cameBack() }
+                model.cover.left()
+                if phase == .background { door.send(.left) }
             }
             .onChange(of: door.state.stage) { stage in
                 model.settle(stage)
@@ -55,7 +50,7 @@ struct RootView: View {
 
     private func cameBack() {
         Task {
-            await door.tell(.cameBack)
+            await model.cover.cameBack { await door.tell(.cameBack) }
             await model.rooms.mirror.run()
         }
     }
@@ -89,7 +84,7 @@ struct SheetView: View {
             case .reminders: RemindersView(settings: model.settings).opened(model)
             }
         }
-        .environment(\.locale, Locale(identifier: model.language))
+        .environment(\.locale, model.locale)
         .controlSize(.large)
     }
 }

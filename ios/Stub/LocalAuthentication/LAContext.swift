@@ -5,7 +5,6 @@ public typealias NSErrorPointer = UnsafeMutablePointer<NSError?>?
 /// Asks the person by face, finger or code.
 open class LAContext: NSObject {
     public var localizedReason = ""
-    public var evaluatedPolicyDomainState: Data? { nil }
     public func canEvaluatePolicy(_ policy: LAPolicy, error: NSErrorPointer) -> Bool { false }
 }
 

@@ -29,6 +29,7 @@ public struct SecAccessControlCreateFlags: OptionSet, Sendable {
     public init(rawValue: UInt) { self.rawValue = rawValue }
     public static let biometryCurrentSet = SecAccessControlCreateFlags(rawValue: 1 << 3)
     public static let devicePasscode = SecAccessControlCreateFlags(rawValue: 1 << 4)
+    public static let or = SecAccessControlCreateFlags(rawValue: 1 << 14)
 }
 
 public func SecAccessControlCreateWithFlags(

@@ -180,6 +180,10 @@ public struct ToolbarItemPlacement: Sendable {
 
 extension Never: ToolbarContent {}
 
+extension Optional: ToolbarContent where Wrapped: ToolbarContent {
+    public var body: Never { fatalError("a stub has no body") }
+}
+
 public struct ToolbarItem<Content: View>: ToolbarContent {
     public init(placement: ToolbarItemPlacement, @ViewBuilder content: () -> Content) {}
     public var body: Never { fatalError("a stub has no body") }
@@ -194,6 +198,9 @@ public struct TupleToolbar: ToolbarContent {
         content
     }
     public static func buildBlock<Content: ToolbarContent>(_ content: Content) -> Content {
+        content
+    }
+    public static func buildIf<Content: ToolbarContent>(_ content: Content?) -> Content? {
         content
     }
     @MainActor public static func buildBlock<First: ToolbarContent, Second: ToolbarContent>(

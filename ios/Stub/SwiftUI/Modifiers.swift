@@ -67,9 +67,6 @@ extension View {
     public func background<Style: ShapeStyle, Place: Shape>(
         _ style: Style, in shape: Place
     ) -> some View { self }
-    public func overlay<Content: View>(
-        alignment: Alignment = .center, @ViewBuilder content: () -> Content
-    ) -> some View { self }
     public func ignoresSafeArea() -> some View { self }
     public func safeAreaInset<Content: View>(
         edge: VerticalEdge, @ViewBuilder content: () -> Content
@@ -104,7 +101,6 @@ extension View {
         self
     }
     public func autocorrectionDisabled(_ disable: Bool = true) -> some View { self }
-    public func focused(_ condition: FocusState<Bool>.Binding) -> some View { self }
     public func onSubmit(_ action: @escaping () -> Void) -> some View { self }
 
     // Life

@@ -146,13 +146,3 @@ public struct EnvironmentValues {
     nonisolated init() {}
     public func callAsFunction() {}
 }
-
-@MainActor @preconcurrency @propertyWrapper public struct FocusState<Value: Hashable> {
-    public struct Binding {}
-    public init() where Value == Bool {}
-    public var wrappedValue: Value {
-        get { fatalError("a stub holds nothing") }
-        nonmutating set {}
-    }
-    public var projectedValue: Binding { fatalError("a stub holds nothing") }
-}

@@ -6,6 +6,7 @@ extension View {
     public func navigationTitle(_ key: LocalizedStringKey) -> some View { self }
     public func navigationTitle(_ text: Text) -> some View { self }
     public func navigationBarTitleDisplayMode(_ mode: BarDisplayMode) -> some View { self }
+    public func navigationBarBackButtonHidden(_ hides: Bool = true) -> some View { self }
     public func navigationDestination<Value: Hashable, Content: View>(
         for value: Value.Type, @ViewBuilder destination: @escaping (Value) -> Content
     ) -> some View { self }
@@ -60,12 +61,40 @@ public struct TextInputAutocapitalization: Sendable {
 
 @MainActor public final class UIApplication {
     public static let shared = UIApplication()
+    public var connectedScenes: Set<UIScene> { [] }
     public var supportsAlternateIcons: Bool { false }
     public var alternateIconName: String? { nil }
     public func setAlternateIconName(_ name: String?) async throws {}
     public static nonisolated let protectedDataWillBecomeUnavailableNotification =
         Notification.Name("")
     public static nonisolated let openNotificationSettingsURLString = ""
+}
+
+@MainActor open class UIScene: NSObject {}
+
+@MainActor open class UIWindowScene: UIScene {
+    public var windows: [UIWindow] { [] }
+}
+
+@MainActor open class UIViewController: NSObject {}
+
+@MainActor open class UIHostingController<Content: View>: UIViewController {
+    public init(rootView: Content) {}
+}
+
+@MainActor open class UIView: NSObject {
+    public var isHidden = false
+    @discardableResult public func endEditing(_ force: Bool) -> Bool { false }
+}
+
+@MainActor open class UIWindow: UIView {
+    public struct Level: Hashable, Sendable {
+        public static let alert = Level()
+        public static func + (level: Level, more: CGFloat) -> Level { level }
+    }
+    public var windowLevel = Level.alert
+    public var rootViewController: UIViewController?
+    public init(windowScene: UIWindowScene) {}
 }
 
 public enum UIAccessibility {

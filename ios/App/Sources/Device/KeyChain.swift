@@ -12,8 +12,7 @@ enum KeyChain {
     /// What is kept, each under a name of its own.
     enum Item: String {
         case device
-        /// That a key was made here, since asking for the key itself would ask the person; and behind which
-        /// faces or fingers, as the phone numbers them.
+        /// That a key was made here, since asking for the key itself would ask the person.
         case made
         case background
         case draft
@@ -21,7 +20,7 @@ enum KeyChain {
 
     static func keys() -> DeviceKeys {
         DeviceKeys(
-            canLock: { LAContext().canEvaluatePolicy(.deviceOwnerAuthentication, error: nil) },
+            canLock: { can(.deviceOwnerAuthentication) },
             has: { (try? read(.made)) != nil },
             make: { try makeLocked() },
             release: { try await release() },
@@ -46,46 +45,32 @@ enum KeyChain {
         SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
     }
 
-    /// Behind the face or finger that are enrolled now, where the phone knows one; else its code. A
-    /// new face or finger makes the key invalid, and so does a phone without a code.
+    private static func can(_ policy: LAPolicy) -> Bool {
+        LAContext().canEvaluatePolicy(policy, error: nil)
+    }
+
+    /// Behind the face or finger that are enrolled now or the code of the phone, which is what `canLock`
+    /// asks for: who forbids the app the face, is locked out of it or has a new one gets in by the code. A
+    /// phone that loses its code loses the key.
     private static func makeLocked() throws -> Data {
-        let biometry = LAContext().canEvaluatePolicy(
-            .deviceOwnerAuthenticationWithBiometrics, error: nil)
+        let knowsSomebody = can(.deviceOwnerAuthenticationWithBiometrics)
         guard
             let access = SecAccessControlCreateWithFlags(
                 nil, kSecAttrAccessibleWhenPasscodeSetThisDeviceOnly,
-                biometry ? .biometryCurrentSet : .devicePasscode, nil)
+                knowsSomebody ? [.biometryCurrentSet, .or, .devicePasscode] : .devicePasscode, nil)
         else { throw KeyFault.refused }
         let key = random()
         [Item.device, .made].forEach(remove)
         try add(.device, key, [kSecAttrAccessControl as String: access])
-        try add(.made, enrolled ?? byCode, [kSecAttrAccessible as String: background])
+        try add(.made, Data([1]), [kSecAttrAccessible as String: background])
         return key
-    }
-
-    /// Stands for the code of the phone, which has no number.
-    private static let byCode = Data([1])
-
-    /// Which faces or fingers the phone knows now; nil where it knows none, or lets none in for a while.
-    private static var enrolled: Data? {
-        let context = LAContext()
-        let canAsk = context.canEvaluatePolicy(
-            .deviceOwnerAuthenticationWithBiometrics, error: nil)
-        return canAsk ? context.evaluatedPolicyDomainState : nil
     }
 
     /// Asks the person; away from the main actor, since it waits for them.
     private static func release() async throws -> Data {
         let context = LAContext()
         context.localizedReason = String(localized: "open_reason")
-        do {
-            return try read(.device, [kSecUseAuthenticationContext as String: context])
-        } catch KeyFault.refused {
-            // Some phones call a key refused that a new face or finger made invalid.
-            let (then, now) = (try? read(.made), enrolled)
-            let isAnother = then != nil && then != byCode && now != nil && now != then
-            throw isAnother ? KeyFault.invalidated : KeyFault.refused
-        }
+        return try read(.device, [kSecUseAuthenticationContext as String: context])
     }
 
     private static func query(_ item: Item) -> [String: Any] {

@@ -54,7 +54,6 @@ enum NotificationBoard {
                 id: request.identifier, kind: "", at: never, title: "", text: "", actions: none)
     }
 
-    /// By wall time without a zone, so that it travels along.
     private static func request(_ notice: Notice) throws -> UNNotificationRequest {
         let content = UNMutableNotificationContent()
         content.title = notice.title
@@ -63,10 +62,8 @@ enum NotificationBoard {
         content.threadIdentifier = notice.kind
         content.interruptionLevel = .active
         content.userInfo = [kept: try JSONEncoder().encode(notice)]
-        var at = DateComponents(
-            day: notice.at.day, hour: notice.at.hour, minute: notice.at.minute)
-        if !notice.monthly { (at.year, at.month) = (notice.at.year, notice.at.month) }
-        let trigger = UNCalendarNotificationTrigger(dateMatching: at, repeats: notice.monthly)
+        let trigger = UNCalendarNotificationTrigger(
+            dateMatching: notice.components, repeats: notice.monthly)
         return UNNotificationRequest(identifier: notice.id, content: content, trigger: trigger)
     }
 

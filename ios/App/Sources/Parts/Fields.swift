@@ -1,7 +1,8 @@
+import KoersKit
 import SwiftUI
 
-/// A field for words. What is typed stands at once; the presenter follows, and its text is taken over
-/// only while nobody types.
+/// A field for words. What is typed stands at once; the presenter follows, and whatever it says besides
+/// is taken over (``Typing``).
 struct WordsField: View {
     let title: LocalizedStringKey
     let text: String
@@ -10,8 +11,7 @@ struct WordsField: View {
     var isTitled = false
     let typed: (String) -> Void
 
-    @State private var standing = ""
-    @FocusState private var focused: Bool
+    @State private var typing = Typing()
 
     var body: some View {
         if isTitled {
@@ -26,13 +26,20 @@ struct WordsField: View {
     }
 
     private var field: some View {
-        TextField(title, text: $standing, axis: lines.upperBound > 1 ? .vertical : .horizontal)
+        TextField(title, text: standing, axis: lines.upperBound > 1 ? .vertical : .horizontal)
             .lineLimit(lines)
-            .focused($focused)
-            .onAppear { standing = text }
-            .onChange(of: standing) { if $0 != text { typed($0) } }
-            .onChange(of: text) { if !focused { standing = $0 } }
+            .onAppear { typing.hear(text) }
+            .onChange(of: text) { typing.hear($0) }
             .privacySensitive()
+    }
+
+    /// Only what the person types is told.
+    private var standing: Binding<String> {
+        .of {
+            typing.text
+        } tell: {
+            if typing.type($0) { typed($0) }
+        }
     }
 }
 

@@ -31,7 +31,6 @@ struct RestoreButton: View {
                         }
                     }
                 }
-                .covered()
             }
     }
 

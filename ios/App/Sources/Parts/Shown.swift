@@ -18,6 +18,9 @@ import SwiftUI
 
     deinit { following?.cancel() }
 
+    /// Something is filled in and not saved yet.
+    var isChanged: Bool { presenter.isChanged }
+
     /// Tells what the person did; events are handled one after another.
     func send(_ event: Event) {
         Task { await presenter.on(event) }

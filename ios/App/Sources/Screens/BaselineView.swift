@@ -17,6 +17,7 @@ struct BaselineView: View {
             Button("save") { baseline.send(.save) }.mainDeed()
         }
         .navigationTitle("baseline")
+        .asksBeforeLeaving(baseline, discard: .discard)
         .task { await baseline.tell(.opened) }
     }
 }

@@ -18,6 +18,7 @@ struct FillInView: View {
             if !state.days.isEmpty { days }
         }
         .navigationTitle(Text(state.title))
+        .asksBeforeLeaving(fillIn, discard: .discard)
         .task { await fillIn.tell(.opened(substance: substance)) }
     }
 

@@ -121,15 +121,28 @@ private struct GoalFields: View {
 private struct StopFrom: View {
     let day: String?
     let choose: (String?) -> Void
-    @State private var date = Date()
 
     var body: some View {
         Section {
             Heading("stop_from")
-            LocalChip(label: "not_yet", chosen: day == nil) { choose(nil) }
-            DatePicker("choose_day", selection: $date, displayedComponents: .date)
-                .onChange(of: date) { choose(LocalText.day($0)) }
+            Flow {
+                LocalChip(label: "not_yet", chosen: day == nil) { choose(nil) }
+                LocalChip(label: "choose_day", chosen: day != nil) {
+                    choose(day ?? LocalText.day(Date()))
+                }
+            }
+            if let day {
+                DatePicker("choose_day", selection: date(day), displayedComponents: .date)
+            }
         }
-        .onAppear { date = day.flatMap(LocalText.date) ?? Date() }
+    }
+
+    /// Only what the person chooses is told.
+    private func date(_ day: String) -> Binding<Date> {
+        .of {
+            LocalText.date(day) ?? Date()
+        } tell: {
+            choose(LocalText.day($0))
+        }
     }
 }

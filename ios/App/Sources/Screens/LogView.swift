@@ -164,21 +164,36 @@ private struct AnotherTime: View {
     /// The last moment that the calendar offers.
     let until: Date?
     let choose: (String?) -> Void
-    @State private var moment = Date()
 
     var body: some View {
         Section {
             Heading("another_time")
-            if at == nil {
-                Text("now")
-                Button("choose_day") { choose(LocalText.minute(moment)) }
-            } else {
-                DatePicker("another_time", selection: $moment, in: ...min(until ?? Date(), Date()))
-                    .onChange(of: moment) { choose(LocalText.minute($0)) }
+            if let at {
+                DatePicker(
+                    "another_time", selection: moment(at), in: ...latest,
+                    displayedComponents: LocalText.isDay(at) ? .date : [.date, .hourAndMinute])
+                if LocalText.isDay(at) {
+                    Button("what_time") { choose(LocalText.minute(date(at))) }
+                }
                 Button("back_to_now") { choose(nil) }
+            } else {
+                Text("now")
+                Button("choose_day") { choose(LocalText.minute(Date())) }
             }
         }
-        .onAppear { moment = at.flatMap(LocalText.date) ?? Date() }
+    }
+
+    private var latest: Date { min(until ?? Date(), Date()) }
+
+    private func date(_ at: String) -> Date { min(LocalText.date(at) ?? latest, latest) }
+
+    /// Only what the person chooses is told, and a whole day stays one until a time is asked for.
+    private func moment(_ at: String) -> Binding<Date> {
+        .of {
+            date(at)
+        } tell: {
+            choose(LocalText.text($0, like: at))
+        }
     }
 }
 

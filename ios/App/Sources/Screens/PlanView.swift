@@ -9,7 +9,7 @@ struct PlanView: View {
 
     var body: some View {
         Form {
-            ToldBox(plan.state.told, undo: { plan.send(.undo) }) { plan.send(.dismissed) }
+            ToldBox(plan.state.told, undo: { tell(.undo) }) { plan.send(.dismissed) }
             ProblemLine(plan.state.problem)
             if let none = plan.state.none { Text(none) }
             helped
@@ -17,20 +17,27 @@ struct PlanView: View {
                 Section {
                     Text(field.title).font(.headline).accessibilityAddTraits(.isHeader)
                     Text(field.ask).font(.subheadline)
-                    PlanFieldView(plan: plan, field: field)
+                    PlanFieldView(plan: plan, field: field, tell: tell)
                     PlanOffers(suggestions: field.suggestions) {
-                        plan.send(.takeOver(field: field.field, text: $0))
+                        tell(.takeOver(field: field.field, text: $0))
                     }
                 }
             }
             Section {
-                Button("save_plan") { plan.send(.save) }
+                Button("save_plan") { tell(.save) }
                     .mainDeed()
                     .disabled(!plan.state.changed)
             }
         }
         .navigationTitle(Text(plan.state.title))
+        .asksBeforeLeaving(plan, discard: .discard)
         .task { await plan.tell(.opened(situation: situation)) }
+    }
+
+    /// Lines may go, or change places: who types on then must not go on in another one.
+    private func tell(_ event: PlanEvent) {
+        Keyboard.putAway()
+        plan.send(event)
     }
 
     /// What the person would change goes with the answer.
@@ -49,6 +56,8 @@ struct PlanView: View {
 private struct PlanFieldView: View {
     @ObservedObject var plan: Shown<PlanState, PlanEvent>
     let field: PlanFieldState
+    /// For what may move a line.
+    let tell: @MainActor (PlanEvent) -> Void
 
     var body: some View {
         switch field.kind {
@@ -84,21 +93,21 @@ private struct PlanFieldView: View {
                 plan.send(.line(field: field.field, index: index, text: $0))
             }
             Button {
-                plan.send(.move(field: field.field, index: index, up: true))
+                tell(.move(field: field.field, index: index, up: true))
             } label: {
                 Image(.up).target()
             }
             .accessibilityLabel("move_up \(line)")
             .disabled(index == 0)
             Button {
-                plan.send(.move(field: field.field, index: index, up: false))
+                tell(.move(field: field.field, index: index, up: false))
             } label: {
                 Image(.down).target()
             }
             .accessibilityLabel("move_down \(line)")
             .disabled(index == field.lines.count - 1)
             Button(role: .destructive) {
-                plan.send(.removeLine(field: field.field, index: index))
+                tell(.removeLine(field: field.field, index: index))
             } label: {
                 Image(.remove).target()
             }

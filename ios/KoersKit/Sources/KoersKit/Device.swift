@@ -60,7 +60,7 @@ public struct DeviceKeys: Sendable {
 
 /// Why the key chain does not give a key.
 public enum KeyFault: Error, Equatable, Sendable {
-    /// The key is gone for good: a new face or finger, a phone put back.
+    /// The key is gone for good: the code of the phone was taken away, or the phone was put back.
     case invalidated
     /// The person turned it down, or the phone did after too many tries.
     case refused

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A notification as the phone schedules it, by wall time, so that it travels along.
 public struct Notice: Equatable, Sendable, Identifiable, Codable {
     public var id: String
@@ -21,6 +23,19 @@ public struct Notice: Equatable, Sendable, Identifiable, Codable {
         self.title = title
         self.text = text
         self.actions = actions
+    }
+}
+
+extension Notice {
+    /// When it comes, as the notification centre takes it: by the Gregorian calendar, whichever the phone
+    /// is set to, and without a zone, so that it travels along.
+    public var components: DateComponents {
+        var gregorian = Calendar(identifier: .gregorian)
+        gregorian.timeZone = .autoupdatingCurrent
+        var parts = DateComponents(
+            calendar: gregorian, day: at.day, hour: at.hour, minute: at.minute)
+        if !monthly { (parts.year, parts.month) = (at.year, at.month) }
+        return parts
     }
 }
 

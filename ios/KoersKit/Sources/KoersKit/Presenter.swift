@@ -28,6 +28,9 @@
         }
     }
 
+    /// Something is filled in and not saved yet: leaving asks first.
+    public var isChanged: Bool { false }
+
     /// Handles one event to its end. Events that come meanwhile wait for their turn.
     public func on(_ event: Event) async {
         await inTurn { await self.handle(event) }

@@ -30,6 +30,16 @@ import Testing
         #expect(state.stage == .locked && state.device && state.problem == nil && !state.busy)
     }
 
+    @Test func whoTurnsItDownIsAskedAgainAtTheNextTapAlsoWithoutAPassphrase() async throws {
+        let phones = try await Phones()
+        let door = door(phones)
+        phones.phone.key = .refused
+        let refused = await door.told(.started, .device)
+        #expect(refused.stage == .locked && refused.device && !refused.passphrase)
+        phones.phone.key = .kept
+        #expect(await door.told(.device).stage == .open)
+    }
+
     @Test func everyTroubleSaysWhatItIsAndHasAWayOut() async throws {
         for (bytes, kind) in [
             (Data("something else".utf8), TroubleKind.notAVault), (Data(count: 0), .notAVault),

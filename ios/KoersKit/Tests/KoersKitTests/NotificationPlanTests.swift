@@ -32,6 +32,17 @@ import Testing
         #expect(BoardItem(fallback).local == "2026-05-17T20:00")
     }
 
+    @Test func whicheverCalendarThePhoneIsSetToItComesByTheGregorianOneInWhateverZone() throws {
+        let notices = Notice.notices(plan(of: 3))
+        let once = try #require(notices.first { !$0.monthly }).components
+        #expect(once.calendar?.identifier == .gregorian && once.timeZone == nil)
+        #expect((once.year, once.month, once.day) == (2026, 5, 1))
+        #expect((once.hour, once.minute) == (10, 0))
+        let monthly = try #require(notices.first { $0.monthly }).components
+        #expect(monthly.calendar?.identifier == .gregorian && monthly.timeZone == nil)
+        #expect(monthly.year == nil && monthly.month == nil && monthly.day == 2)
+    }
+
     @Test func whereNothingIsPlannedNothingComesNotEvenTheFallback() {
         #expect(Notice.notices([]).isEmpty)
     }

@@ -34,5 +34,7 @@ public enum BaselineEvent: Equatable, Sendable, Decodable {
     case usualAmount(String)
     case save
     case undo
+    /// What is filled in and not saved yet is thrown away.
+    case discard
     case dismissed
 }

@@ -42,5 +42,7 @@ public enum FillInEvent: Equatable, Sendable, Decodable {
     case restNotUsed
     case save
     case undo
+    /// What was picked and is not saved yet is thrown away.
+    case discard
     case dismissed
 }

@@ -72,5 +72,7 @@ public enum PlanEvent: Equatable, Sendable, Decodable {
     /// "Did it help?"
     case answered(answer: Helped, note: String = "")
     case undo
+    /// What is written and not saved yet is thrown away.
+    case discard
     case dismissed
 }

@@ -4,10 +4,16 @@ import Koers
 public final class BaselinePresenter: VaultPresenter<BaselineState, BaselineEvent> {
     private var form: BaselineFormView?
     private var substance: Code?
+    /// What the form held when it was opened or saved.
+    private var saved = BaselineState()
+    /// What is filled in and not saved yet, by substance: looking elsewhere loses none of it.
+    private var unsaved: [Code: BaselineState] = [:]
 
     public init(_ session: Session) {
         super.init(BaselineState(), session, madeOf: [.goal, .settings])
     }
+
+    override public var isChanged: Bool { !unsaved.isEmpty }
 
     override func handle(_ event: BaselineEvent) async {
         await safely {
@@ -16,18 +22,21 @@ public final class BaselinePresenter: VaultPresenter<BaselineState, BaselineEven
             case .substance(let id):
                 substance = id
                 try await open()
-            case .unit(let id): show { $0.units.choose(id) }
-            case .amount(let day, let text): fill(day, text)
+            case .unit(let id): fill { $0.units.choose(id) }
+            case .amount(let day, let text): amount(day, text)
             case .step(let day, let up): try await step(day, up)
             case .everyDay(let text):
-                show { for day in $0.days.indices { $0.days[day].amount = text } }
-            case .usualWeek(let yes): show { $0.usualWeek = yes }
-            case .usualAmount(let text): show { $0.usualAmount = text }
+                fill { for day in $0.days.indices { $0.days[day].amount = text } }
+            case .usualWeek(let yes): fill { $0.usualWeek = yes }
+            case .usualAmount(let text): fill { $0.usualAmount = text }
             case .save: try await save()
             case .undo:
                 let told = try await session.ask { try await $0.undo().told(canUndo: false) }
                 try await open()
                 show { $0.told = told }
+            case .discard:
+                unsaved = [:]
+                try await open()
             case .dismissed:
                 show {
                     $0.told = nil
@@ -37,12 +46,13 @@ public final class BaselinePresenter: VaultPresenter<BaselineState, BaselineEven
         }
     }
 
-    /// Begins with what was filled in before, if anything.
+    /// Begins with what is half filled in, or was saved before, if anything.
     private func open() async throws {
         let substance = substance
         let form = try await session.ask { try await $0.baselineForm(substance) }
         self.form = form
-        show { $0 = BaselineState(form) }
+        saved = BaselineState(form)
+        show { $0 = unsaved[form.substance] ?? saved }
         try await ask()
     }
 
@@ -52,8 +62,14 @@ public final class BaselinePresenter: VaultPresenter<BaselineState, BaselineEven
         show { $0.substances = followed.choices(chosen: form?.substance ?? "") }
     }
 
-    private func fill(_ day: Int, _ amount: String) {
-        show {
+    private func fill(_ fill: (inout BaselineState) -> Void) {
+        show(fill)
+        guard let form else { return }
+        unsaved[form.substance] = state.filledIn == saved ? nil : state.filledIn
+    }
+
+    private func amount(_ day: Int, _ amount: String) {
+        fill {
             if $0.days.indices.contains(day) { $0.days[day].amount = amount }
             $0.problem = nil
         }
@@ -64,7 +80,7 @@ public final class BaselinePresenter: VaultPresenter<BaselineState, BaselineEven
         let next = try WithoutVault.stepped(
             lang: session.lang, substance: form.substance, unit: unit,
             amount: state.days[day].amount, up: up)
-        fill(day, next)
+        amount(day, next)
     }
 
     private func unit(_ form: BaselineFormView) -> Code? {
@@ -79,6 +95,8 @@ public final class BaselinePresenter: VaultPresenter<BaselineState, BaselineEven
             usualWeek: state.usualWeek,
             usualAmount: state.usualWeek == false ? state.usualAmount.orNil : nil)
         let told = try await session.ask { try await $0.record(.baseline(draft)).told() }
+        saved = state.filledIn
+        unsaved[form.substance] = nil
         show {
             $0.told = told
             $0.problem = nil
@@ -95,6 +113,8 @@ public final class BaselinePresenter: VaultPresenter<BaselineState, BaselineEven
     override func forget() {
         form = nil
         substance = nil
+        saved = BaselineState()
+        unsaved = [:]
     }
 }
 
@@ -110,5 +130,12 @@ extension BaselineState {
         }
         usualWeek = draft?.usualWeek
         usualAmount = draft?.usualAmount ?? ""
+    }
+
+    /// Without the substances to choose from, and without what is said about it.
+    fileprivate var filledIn: BaselineState {
+        var filled = self
+        (filled.substances, filled.problem, filled.told) = ([], nil, nil)
+        return filled
     }
 }

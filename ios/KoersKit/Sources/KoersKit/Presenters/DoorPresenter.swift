@@ -92,7 +92,7 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
         } catch KeyFault.invalidated {
             await deviceLost()
         } catch {
-            // Turned down; the other keys are there.
+            // Turned down; the next tap asks again, and the other keys are there.
         }
     }
 

@@ -3,9 +3,15 @@ import Koers
 /// A period to be filled in: which days there are, and what was picked for each.
 public final class FillInPresenter: VaultPresenter<FillInState, FillInEvent> {
     private var substance: Code?
+    /// What was picked and is not saved yet, by substance: looking elsewhere loses none of it.
+    private var picked: [Code: [DayToFill]] = [:]
 
     public init(_ session: Session) {
         super.init(FillInState(), session, madeOf: [.today, .diary])
+    }
+
+    override public var isChanged: Bool {
+        picked.values.contains { $0.contains { $0.answer != .unknown } }
     }
 
     override func handle(_ event: FillInEvent) async {
@@ -21,6 +27,9 @@ public final class FillInPresenter: VaultPresenter<FillInState, FillInEvent> {
             case .restNotUsed: answer { if $0.answer == .unknown { $0.answer = .notUsed } }
             case .save: try await save()
             case .undo: try await tell { try await $0.undo().told(canUndo: false) }
+            case .discard:
+                picked = [:]
+                try await open(substance)
             case .dismissed:
                 show {
                     $0.told = nil
@@ -43,13 +52,15 @@ public final class FillInPresenter: VaultPresenter<FillInState, FillInEvent> {
             (try await $0.gapForm(substance), try await $0.substances())
         }
         self.substance = form.substance
+        let picked = picked[form.substance] ?? []
         show {
-            var next = FillInState(form, picked: $0.days)
+            var next = FillInState(form, picked: picked)
             next.substances = followed.choices(chosen: form.substance)
             next.problem = $0.problem
             next.told = $0.told
             $0 = next
         }
+        self.picked[form.substance] = state.days
     }
 
     private func answer(_ pick: (inout DayToFill) -> Void) {
@@ -57,6 +68,7 @@ public final class FillInPresenter: VaultPresenter<FillInState, FillInEvent> {
             for day in $0.days.indices { pick(&$0.days[day]) }
             $0.problem = nil
         }
+        if let substance { picked[substance] = state.days }
     }
 
     /// Days that were left open are left out.
@@ -88,7 +100,10 @@ public final class FillInPresenter: VaultPresenter<FillInState, FillInEvent> {
         }
     }
 
-    override func forget() { substance = nil }
+    override func forget() {
+        substance = nil
+        picked = [:]
+    }
 }
 
 extension FillInState {

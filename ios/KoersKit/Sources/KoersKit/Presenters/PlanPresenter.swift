@@ -4,19 +4,22 @@ import Koers
 public final class PlanPresenter: VaultPresenter<PlanState, PlanEvent> {
     private var view: PlanView?
     private var sheet: PlanSheet?
+    /// What is written and not saved yet, by situation: looking elsewhere loses none of it.
+    private var unsaved: [SituationId: PlanSheet] = [:]
 
     public init(_ session: Session) { super.init(PlanState(), session, madeOf: [.situations]) }
+
+    override public var isChanged: Bool { state.changed }
 
     override func handle(_ event: PlanEvent) async {
         await safely {
             switch event {
-            case .opened(let situation):
-                sheet = nil
-                try await look(situation)
+            case .opened(let situation): try await look(situation)
             case .save: try await save()
             case .answered(let answer, let note): try await answered(answer, note)
             case .undo:
                 try await tell(try await session.ask { try await $0.undo().told(canUndo: false) })
+            case .discard: try await discard()
             case .dismissed:
                 show {
                     $0.told = nil
@@ -27,16 +30,19 @@ public final class PlanPresenter: VaultPresenter<PlanState, PlanEvent> {
         }
     }
 
+    /// As it is being written, or else as it was saved.
     private func look(_ situation: SituationId) async throws {
         let (view, draft) = try await session.ask {
             (try await $0.plan(situation), try await $0.planDraft(situation))
         }
-        let sheet = PlanSheet(draft)
+        let written = unsaved[situation]
+        let sheet = written ?? PlanSheet(draft)
         self.view = view
         self.sheet = sheet
         show {
             let told = $0.told
             $0 = PlanState(view, sheet)
+            $0.changed = written != nil
             $0.told = told
         }
     }
@@ -51,6 +57,7 @@ public final class PlanPresenter: VaultPresenter<PlanState, PlanEvent> {
         guard let view, var now = sheet else { return }
         change(&now)
         sheet = now
+        unsaved[now.situation] = now
         show {
             $0 = PlanState(view, now)
             $0.changed = true
@@ -59,27 +66,28 @@ public final class PlanPresenter: VaultPresenter<PlanState, PlanEvent> {
 
     private func save() async throws {
         guard let draft = sheet?.draft else { return }
-        try await tell(try await session.ask { try await $0.record(.plan(draft)).told() })
+        let told = try await session.ask { try await $0.record(.plan(draft)).told() }
+        unsaved[draft.situation] = nil
+        try await tell(told)
+    }
+
+    private func discard() async throws {
+        guard let view else { return }
+        unsaved[view.situation] = nil
+        try await look(view.situation)
     }
 
     private func answered(_ answer: Helped, _ note: String) async throws {
         guard let situation = view?.situation, let about = view?.ask?.about else { return }
-        let told = try await session.ask {
-            let command = try await $0.planAnswer(
-                situation, about: about, answer: DidItHelp(answer), note: note)
-            return try await $0.record(command).told()
-        }
-        guard state.changed else { return try await tell(told) }
-        // What is being written stays; only the question goes on.
-        let now = try await session.ask { try await $0.plan(situation) }
-        view = now
-        show {
-            $0.helped = now.helped
-            $0.ask = now.ask.map(PlanAskState.init)
-            $0.told = told
-        }
+        try await tell(
+            try await session.ask {
+                let command = try await $0.planAnswer(
+                    situation, about: about, answer: DidItHelp(answer), note: note)
+                return try await $0.record(command).told()
+            })
     }
 
+    /// What is being written stays; the question goes on.
     private func tell(_ told: Told) async throws {
         guard let view else { return }
         try await look(view.situation)
@@ -91,6 +99,7 @@ public final class PlanPresenter: VaultPresenter<PlanState, PlanEvent> {
     override func forget() {
         view = nil
         sheet = nil
+        unsaved = [:]
     }
 }
 
@@ -192,7 +201,7 @@ private struct PlanSheet {
             lines[field]?.swapAt(index, to)
         case .avoidable(let answer): avoidable = answer
         case .confidence(let value): confidence = value
-        case .opened, .save, .answered, .undo, .dismissed: break
+        case .opened, .save, .answered, .undo, .discard, .dismissed: break
         }
     }
 }
