@@ -42,7 +42,11 @@ class KoersApp : Application(), Host {
         super.onCreate()
         begin()
         val screenOff = object : BroadcastReceiver() {
-            override fun onReceive(context: Context, intent: Intent) = screens.tell(screens.door, DoorEvent.Lock)
+            override fun onReceive(context: Context, intent: Intent) {
+                // The door hears nothing while it waits for an answer.
+                device.ask?.giveUp()
+                screens.tell(screens.door, DoorEvent.Lock)
+            }
         }
         ContextCompat.registerReceiver(
             this, screenOff, IntentFilter(Intent.ACTION_SCREEN_OFF), ContextCompat.RECEIVER_NOT_EXPORTED,

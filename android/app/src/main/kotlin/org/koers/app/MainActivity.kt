@@ -2,6 +2,7 @@ package org.koers.app
 
 import android.Manifest
 import android.app.ActivityManager.TaskDescription
+import android.content.ActivityNotFoundException
 import android.content.Context
 import android.content.Intent
 import android.content.pm.PackageManager
@@ -18,11 +19,14 @@ import androidx.activity.enableEdgeToEdge
 import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
 import androidx.core.view.isVisible
 import androidx.fragment.app.FragmentActivity
+import androidx.lifecycle.Lifecycle
+import androidx.lifecycle.lifecycleScope
 import java.util.Locale
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import org.koers.logic.DoorEvent
+import org.koers.logic.DoorStage
 import org.koers.logic.Face
 import org.koers.logic.LockAfter
 import org.koers.logic.PhoneEvent
@@ -37,11 +41,15 @@ import org.koers.ui.theme.KoersTheme
  */
 class MainActivity : FragmentActivity() {
     private val app get() = application as KoersApp
-    private val pickers = SystemPickers(this)
+    internal val pickers = SystemPickers(this)
     private val permission = registerForActivityResult(RequestPermission()) { app.scope.launch { app.mirror.run() } }
-    private var ask: BiometricAsk? = null
+    internal val ask = BiometricAsk(this, ::asked)
     private lateinit var language: String
     private lateinit var cover: View
+
+    /** The door hears that the person is back. */
+    private var comingBack: Job? = null
+    private var uncovering: Job? = null
 
     override fun attachBaseContext(base: Context) {
         super.attachBaseContext(base)
@@ -52,28 +60,43 @@ class MainActivity : FragmentActivity() {
     }
 
     override fun onCreate(savedInstanceState: Bundle?) {
-        // Nothing is kept in a Bundle, also not what Compose would put there.
-        super.onCreate(null)
+        super.onCreate(savedInstanceState)
         enableEdgeToEdge()
         window.setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) setRecentsScreenshotEnabled(false)
-        ask = BiometricAsk(this).also { app.device.ask = it }
+        app.device.ask = ask
         app.hearLanguage()
         wear(AndroidHandset(this, app.device).face)
         app.screens.tell(app.screens.door, DoorEvent.Started)
         if (savedInstanceState == null) follow(intent)
         setContent { KoersTheme { Root(app.screens, ways) } }
-        cover = View(this)
+        // What it covers cannot be touched either.
+        cover = View(this).apply {
+            isClickable = true
+            importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+        }
         addContentView(cover, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.MATCH_PARENT))
+        cover(true)
     }
 
+    /** Of all that would go into a Bundle, also what Compose would put there, only the pickers' part stays. */
+    override fun onSaveInstanceState(outState: Bundle) {
+        super.onSaveInstanceState(outState)
+        outState.keepPickersAlone()
+    }
+
+    /** Over what is open, the cover goes when the door has heard it, and has locked where the time is up. */
     override fun onResume() {
         super.onResume()
-        cover(false)
+        uncovering = lifecycleScope.launch {
+            if (app.screens.door.state.value.stage == DoorStage.Open) comingBack?.join()
+            cover(false)
+        }
     }
 
     /** A cover lies over all at once, not from the next frame on: the system may take its picture before. */
     override fun onPause() {
+        uncovering?.cancel()
         cover(true)
         super.onPause()
     }
@@ -101,13 +124,21 @@ class MainActivity : FragmentActivity() {
         super.onStart()
         away?.cancel()
         pickers.back()
-        app.screens.tell(app.screens.door, DoorEvent.CameBack)
+        comingBack = app.scope.launch { app.screens.door.on(DoorEvent.CameBack) }
         app.screens.tell(app.screens.phone, PhoneEvent.Opened)
     }
 
     override fun onStop() {
         super.onStop()
-        if (isChangingConfigurations || pickers.open) return
+        if (!isChangingConfigurations && !pickers.open && !ask.open) left()
+    }
+
+    /** Somebody who is not in front of this screen when the question is over, has left meanwhile. */
+    private fun asked() {
+        if (!lifecycle.currentState.isAtLeast(Lifecycle.State.STARTED) && !isChangingConfigurations) left()
+    }
+
+    private fun left() {
         app.screens.tell(app.screens.door, DoorEvent.Left)
         away = app.scope.launch {
             delay(waitingMs(app.device.choices.lockAfter))
@@ -117,6 +148,8 @@ class MainActivity : FragmentActivity() {
 
     override fun onDestroy() {
         super.onDestroy()
+        // The answer would come to a screen that is gone, and the door would wait for it for ever.
+        ask.giveUp()
         if (app.device.ask === ask) app.device.ask = null
     }
 
@@ -133,7 +166,14 @@ class MainActivity : FragmentActivity() {
             if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) permission.launch(Manifest.permission.POST_NOTIFICATIONS)
         }
 
-        override fun call(number: String) = startActivity(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)))
+        /** Where nothing dials, as on a tablet, the number stands on the screen all the same. */
+        override fun call(number: String) {
+            try {
+                startActivity(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)))
+            } catch (none: ActivityNotFoundException) {
+                return
+            }
+        }
 
         override fun leave() {
             moveTaskToBack(true)

@@ -22,15 +22,16 @@ class Navigator(private val opened: (Spot) -> Unit) {
     fun go(spot: Spot) {
         if (spot.way.to in ROOTS) trail.clear()
         // Help over help, or a log over a log, is the same place.
-        if (trail.lastOrNull()?.way?.to == spot.way.to) trail.removeLast()
+        if (trail.lastOrNull()?.way?.to == spot.way.to) trail.removeAt(trail.lastIndex)
         trail.add(spot)
         opened(spot)
     }
 
-    /** Back; from another of the four places to today. */
+    /** Back; from another of the four places to today. From help, what was being filled in goes on as it was. */
     fun back() {
-        if (trail.size > 1) trail.removeLast() else trail[0] = TODAY
-        opened(here)
+        val helped = here.way.to == Place.Help
+        if (trail.size > 1) trail.removeAt(trail.lastIndex) else trail[0] = TODAY
+        if (!helped || here.way.to !in FORMS) opened(here)
     }
 
     /** Locked, or wiped: nothing of where the person was is left. */
@@ -42,5 +43,8 @@ class Navigator(private val opened: (Spot) -> Unit) {
     private companion object {
         val TODAY = Spot(Way(Place.Today))
         val ROOTS = setOf(Place.Today, Place.Situations, Place.Programme, Place.Insight)
+
+        /** Where something is filled in that is nowhere else yet. */
+        val FORMS = setOf(Place.Log, Place.FillIn, Place.Plan, Place.Goal, Place.Baseline)
     }
 }

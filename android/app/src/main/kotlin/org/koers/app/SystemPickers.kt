@@ -2,6 +2,7 @@ package org.koers.app
 
 import android.content.ActivityNotFoundException
 import android.net.Uri
+import android.os.Bundle
 import androidx.activity.result.contract.ActivityResultContracts.CreateDocument
 import androidx.activity.result.contract.ActivityResultContracts.OpenDocument
 import androidx.fragment.app.FragmentActivity
@@ -44,7 +45,21 @@ class SystemPickers(activity: FragmentActivity) : Pickers {
     private companion object {
         const val TYPE = "application/octet-stream"
 
-        /** Outlives an activity that is made anew while the picker is open. */
+        /**
+         * Outlives an activity that is made anew while the picker is open. Where it speaks to a screen of
+         * the old one, nobody hears it, and the person picks again.
+         */
         var waiting: ((String) -> Unit)? = null
     }
+}
+
+/** Under what AndroidX saves, and there, which picker is open: by numbers, with nothing of the person's. */
+private const val SAVED = "androidx.lifecycle.BundlableSavedStateRegistry.key"
+private const val OPEN = "android:support:activity-result"
+
+/** Leaves nothing but which picker is open, without which what was picked would find no way back. */
+internal fun Bundle.keepPickersAlone() {
+    val open = getBundle(SAVED)?.getBundle(OPEN)
+    clear()
+    if (open != null) putBundle(SAVED, Bundle().apply { putBundle(OPEN, open) })
 }

@@ -22,6 +22,7 @@ import androidx.test.core.app.ApplicationProvider
 import androidx.test.platform.app.InstrumentationRegistry.getInstrumentation
 import java.time.OffsetDateTime
 import kotlinx.coroutines.job
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import org.koers.Command
 import org.koers.FollowDraft
@@ -30,6 +31,7 @@ import org.koers.Home
 import org.koers.KoersClient
 import org.koers.Lang
 import org.koers.logic.DoorStage
+import org.koers.logic.Presenter
 import org.koers.platform.FakeAndroidKeyStore
 import org.koers.platform.FakeAsk
 import org.robolectric.Shadows.shadowOf
@@ -190,6 +192,10 @@ internal class Hand(private val compose: ComposeTestRule) {
             if (!arrived) runCatching { compose.onAllNodes(back).onFirst().performClick() }
         } while (!arrived)
     }
+
+    /** All that was told before this has been heard. For events that need no answer on the main thread. */
+    fun <Event : Any> settled(presenter: Presenter<*, Event>, event: Event) =
+        runBlocking { app.scope.launch { presenter.on(event) }.join() }
 
     fun entries(): Int = runBlocking { app.screens.session.ask { it.diary().total.toInt() } }
 

@@ -1,23 +1,37 @@
 package org.koers.app
 
+import android.app.Activity
 import android.content.ClipData
 import android.content.ClipDescription
+import android.content.Intent
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.net.Uri
+import android.os.Bundle
 import android.view.View
 import android.view.WindowManager
 import androidx.compose.ui.platform.ClipEntry
 import androidx.compose.ui.platform.Clipboard
 import androidx.lifecycle.Lifecycle
+import androidx.test.platform.app.InstrumentationRegistry.getInstrumentation
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import org.koers.logic.DoorEvent
+import org.koers.logic.KeyRefused
 import org.koers.logic.LockAfter
 import org.koers.logic.Place
+import org.koers.logic.SettingsEvent
+import org.koers.platform.Ask
+import org.koers.platform.BiometricAsk
 import org.koers.platform.FakeAndroidKeyStore
+import org.koers.platform.FakeAsk
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowLooper
 
@@ -44,6 +58,121 @@ class LeavingTest : InHand() {
         moveTo(Lifecycle.State.RESUMED)
         sees("Today")
     }
+
+    @Test fun `who comes back sees nothing before the door has heard it`() = with(hand) {
+        open()
+        unlock()
+        sees("Today")
+        val (asked, answer) = CompletableDeferred<Unit>() to CompletableDeferred<Unit>()
+        app.device.ask = Ask {
+            asked.complete(Unit)
+            answer.await()
+            throw KeyRefused()
+        }
+        app.screens.tell(app.screens.door, DoorEvent.DeviceAgain)
+        until("the door is busy") { asked.isCompleted }
+        moveTo(Lifecycle.State.CREATED)
+        moveTo(Lifecycle.State.RESUMED)
+        ShadowLooper.idleMainLooper()
+        assertEquals(1, activity(::colours).size)
+        answer.complete(Unit)
+        sees("Locked")
+        until("it is seen") { activity(::colours).size > 1 }
+    }
+
+    /** The phone asks who it is, over what is open. */
+    private fun Hand.asking(): BiometricAsk {
+        open()
+        unlock()
+        val ask = activity { it.ask }
+        app.device.ask = ask
+        app.screens.tell(app.screens.settings, SettingsEvent.UseDevice)
+        until("it asks") { ask.open }
+        return ask
+    }
+
+    @Test fun `a screen of the phone that asks who it is does not lock, also where it lies over the app`() = with(hand) {
+        val ask = asking()
+        moveTo(Lifecycle.State.CREATED)
+        settled(app.screens.door, DoorEvent.Dismissed)
+        moveTo(Lifecycle.State.RESUMED)
+        ask.giveUp()
+        settled(app.screens.door, DoorEvent.Dismissed)
+        assertNotNull(app.screens.session.open.value)
+        moveTo(Lifecycle.State.CREATED)
+        until("left for real") { app.screens.session.open.value == null }
+    }
+
+    @Test fun `leaving while the phone asks who it is locks as soon as the question is over`() = with(hand) {
+        val ask = asking()
+        moveTo(Lifecycle.State.CREATED)
+        settled(app.screens.door, DoorEvent.Dismissed)
+        assertNotNull(app.screens.session.open.value)
+        ask.giveUp()
+        until("locked") { app.screens.session.open.value == null }
+    }
+
+    @Test fun `the screen that goes off while the phone asks who it is locks`() = with(hand) {
+        asking()
+        moveTo(Lifecycle.State.CREATED)
+        screenOff()
+        until("locked") { app.screens.session.open.value == null }
+    }
+
+    @Test fun `leaving the lock while the phone asks who it is does no harm`() = with(hand) {
+        open()
+        val ask = activity { it.ask }
+        app.device.ask = ask
+        tap("Open with this device's lock")
+        until("it asks") { ask.open }
+        moveTo(Lifecycle.State.CREATED)
+        screenOff()
+        assertFalse(ask.open)
+        moveTo(Lifecycle.State.RESUMED)
+        app.device.ask = FakeAsk()
+        unlock()
+        sees("Today")
+        settled(app.screens.door, DoorEvent.Dismissed)
+        assertNotNull(app.screens.session.open.value)
+    }
+
+    @Test fun `nobody is asked over a screen that was left`() = with(hand) {
+        open()
+        val ask = activity { it.ask }
+        app.device.ask = ask
+        moveTo(Lifecycle.State.CREATED)
+        val heard = app.scope.launch { app.screens.door.on(DoorEvent.Device) }
+        until("it was refused") { heard.isCompleted }
+        assertFalse(ask.open)
+    }
+
+    @Test fun `what was picked comes back to a screen that was made anew meanwhile`() = with(hand) {
+        open()
+        var picked: String? = null
+        val request = activity {
+            it.pickers.newFile("backup.koers") { place -> picked = place }
+            shadowOf(it).nextStartedActivityForResult.requestCode
+        }
+        recreate()
+        val chosen = Intent().setData(Uri.parse("content://elsewhere/backup"))
+        activity { it.activityResultRegistry.dispatchResult(request, Activity.RESULT_OK, chosen) }
+        assertEquals("content://elsewhere/backup", picked)
+    }
+
+    @Test fun `the system keeps nothing of the screen but which picker is open`() = with(hand) {
+        open()
+        unlock()
+        tapNamed("Me and settings")
+        sees("Name and icon")
+        val kept = Bundle()
+        activity { getInstrumentation().callActivityOnSaveInstanceState(it, kept) }
+        assertTrue(names(kept).isNotEmpty())
+        assertTrue(names(kept).all { it.startsWith("KEY_COMPONENT_ACTIVITY_") })
+    }
+
+    @Suppress("DEPRECATION")
+    private fun names(bundle: Bundle): List<String> =
+        bundle.keySet().flatMap { name -> (bundle.get(name) as? Bundle)?.let(::names) ?: listOf(name) }
 
     @Test fun `leaving locks at once, and after the chosen time where another was chosen`() = with(hand) {
         open()

@@ -27,6 +27,9 @@ class FakeKeys : DeviceKeys {
     var key = Key.None
     var lockable = true
 
+    /** The background key cannot be had now. */
+    var silent = false
+
     override fun canLock() = lockable
 
     override fun has() = key != Key.None
@@ -46,7 +49,7 @@ class FakeKeys : DeviceKeys {
         key = Key.None
     }
 
-    override fun background() = ByteArray(32) { 9 }
+    override fun background() = if (silent) throw KoersException.Other("silent") else ByteArray(32) { 9 }
 
     override fun forgetBackground() = Unit
 
@@ -132,11 +135,14 @@ class Killed : Error()
 class FakeDrafts : DraftStore {
     private var bytes: ByteArray? = null
 
+    /** What is kept cannot be had now. */
+    var silent = false
+
     override fun keep(draft: ByteArray) {
         bytes = draft
     }
 
-    override fun kept() = bytes
+    override fun kept() = bytes.takeUnless { silent }
 
     override fun drop() {
         bytes = null

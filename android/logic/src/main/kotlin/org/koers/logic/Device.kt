@@ -26,12 +26,12 @@ interface DeviceKeys {
     /** Makes thirty-two new bytes behind the phone's lock. */
     suspend fun make(): ByteArray
 
-    /** Asks the person, and gives the bytes. Throws [KeyInvalidated] or [KeyRefused]. */
+    /** Asks the person, and gives the bytes. Throws [KeyInvalidated], or [KeyRefused] where they may come another time. */
     suspend fun release(): ByteArray
 
     fun forget()
 
-    /** The background key of the porch: given without asking; made at the first call. */
+    /** The background key of the porch: given without asking; made at the first call. Throws a `KoersException`. */
     fun background(): ByteArray
 
     fun forgetBackground()
@@ -40,7 +40,7 @@ interface DeviceKeys {
 /** The key is gone for good: a new fingerprint, a phone put back. */
 class KeyInvalidated : Exception()
 
-/** The person turned it down, or the phone did after too many tries. */
+/** The person turned it down, the phone did after too many tries, or its key store does not answer now. */
 class KeyRefused : Exception()
 
 /**

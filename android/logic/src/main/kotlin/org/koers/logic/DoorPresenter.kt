@@ -63,9 +63,8 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         }
     }
 
-    private suspend fun locked() {
+    private suspend fun locked(here: Boolean = keys.has()) {
         val slots = WithoutVault.slots(files.vault)
-        val here = keys.has()
         if (!slots.passphrase && !slots.recoveryCode && !(slots.device && here)) {
             val trouble = troubleOf(TroubleKind.KeysGone, WithoutVault.keysGone(session.lang))
             return show { DoorState(DoorStage.Trouble, trouble = trouble) }
@@ -89,6 +88,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         } catch (refused: KeyRefused) {
             return
         } catch (gone: KeyInvalidated) {
+            keys.forget()
             return deviceLost()
         }
         try {
@@ -96,6 +96,7 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
             enter(
                 open = { KoersClient.openWithDeviceKey(files.vault, key, session.wished, here = session.here()) },
                 salvage = { WithoutVault.salvageWithDeviceKey(session.lang, files.vault, key, session.here()).lines },
+                // The key stays: it may be that of a vault which comes back to this place.
                 wrong = { deviceLost() },
             )
         } finally {
@@ -103,11 +104,10 @@ class DoorPresenter(private val session: Session) : Presenter<DoorState, DoorEve
         }
     }
 
-    /** The key behind the lock of the phone is gone: the other keys are left, or none. */
+    /** The key behind the lock of the phone is gone, or opens nothing here: the other keys are left, or none. */
     private suspend fun deviceLost() {
-        keys.forget()
         val salvaging = state.value.salvaging
-        if (salvaging) show { it.copy(busy = false, device = false, deviceLost = true) } else tried { locked() }
+        if (salvaging) show { it.copy(busy = false, device = false, deviceLost = true) } else tried { locked(here = false) }
     }
 
     private enum class Typed { Passphrase, RecoveryCode }

@@ -102,9 +102,10 @@ internal data class HalfFilled(
 /** For how long a half-filled entry is kept (judgement: a day). */
 private const val KEPT_MS = 24 * 60 * 60 * 1000L
 
-/** What is kept. What is older than a day, or cannot be read any more, is dropped. */
+/** What is kept. What is older than a day, or says something else, is dropped; what cannot be had now stays. */
 internal fun DraftStore.entry(nowMs: Long): HalfFilled? {
-    val (keptMs, entry) = kept()?.let(HalfFilled::of) ?: return null.also { drop() }
+    val kept = kept() ?: return null
+    val (keptMs, entry) = HalfFilled.of(kept) ?: return null.also { drop() }
     // A clock that was set back by more than a day says nothing about the age.
     return if (abs(nowMs - keptMs) < KEPT_MS) entry else null.also { drop() }
 }
@@ -119,7 +120,8 @@ private fun DataOutputStream.text(text: String) {
 }
 
 private fun DataInputStream.text(): String {
-    val bytes = readNBytes(readInt().coerceIn(0, available()))
+    val bytes = ByteArray(readInt().coerceIn(0, available()))
+    readFully(bytes)
     return String(bytes)
 }
 

@@ -66,15 +66,19 @@ class Session(val device: Device, val here: () -> Here? = { null }) {
         fell = null
         held.value = client
         val older = client.openReport(choices.lastSeen?.toULong()).line
+        return listOfNotNull(older) + porch(client)
+    }
+
+    /** Gives the vault its porch, and gives what was noted there; where that cannot be now, why. */
+    private suspend fun porch(client: KoersClient): List<String> = try {
         val key = device.keys.background()
-        val noted = try {
+        try {
             client.setPorch(device.files.porch, key).lines
-        } catch (error: KoersException) {
-            listOf(error.sentence(lang))
         } finally {
             key.fill(0)
         }
-        return listOfNotNull(older) + noted
+    } catch (error: KoersException) {
+        listOf(error.sentence(lang))
     }
 
     /** Locks the vault, and keeps which generation of it was seen last. */

@@ -82,6 +82,21 @@ class DoorPresenterTest {
         }
     }
 
+    @Test fun `a key that opens nothing here is kept, and so is one that the phone does not give now`() = withLife {
+        val own = vault.readBytes()
+        vault.delete()
+        KoersClient.createWithDeviceKey(vault.path, ByteArray(32) { 8 }, Lang.EN).close()
+        val door = door()
+        assertEquals(TroubleKind.KeysGone, door.told(DoorEvent.Started, DoorEvent.Device).trouble?.kind)
+        assertEquals(FakeKeys.Key.Kept, phone.keys.key)
+        vault.writeBytes(own)
+        phone.keys.key = FakeKeys.Key.Refused
+        assertTrue(door.told(DoorEvent.Started, DoorEvent.Device).device)
+        assertEquals(FakeKeys.Key.Refused, phone.keys.key)
+        phone.keys.key = FakeKeys.Key.Kept
+        assertEquals(DoorStage.Open, door.told(DoorEvent.Device).stage)
+    }
+
     @Test fun `a vault in use elsewhere is tried again`() = withLife {
         val other = KoersClient.open(vault.path, word.toByteArray())
         val door = door()
@@ -173,6 +188,13 @@ class DoorPresenterTest {
         PorchClient.open(phone.files.porch, phone.keys.background())
             .use { it.drop(DropDraft(it.newId(), DropKind.MARK, "cannabis"), here) }
         assertTrue(door().told(DoorEvent.Started, DoorEvent.Device).told!!.lines.isNotEmpty())
+    }
+
+    @Test fun `a key store in trouble keeps nobody from opening, and is told`() = withLife {
+        phone.keys.silent = true
+        val state = door().told(DoorEvent.Started, DoorEvent.Device)
+        assertEquals(DoorStage.Open, state.stage)
+        assertTrue(state.told!!.lines.isNotEmpty())
     }
 
     @Test fun `an older file that was put back is told`() = withLife {

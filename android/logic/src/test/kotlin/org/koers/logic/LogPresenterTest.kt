@@ -94,6 +94,16 @@ class LogPresenterTest {
         assertNull(phone.drafts.kept())
     }
 
+    @Test fun `what is half filled in stays where the phone does not give it now`() = withLife {
+        log().told(LogEvent.Opened(), LogEvent.Craving(8))
+        killed()
+        phone.drafts.silent = true
+        DoorPresenter(session).told(DoorEvent.Started)
+        phone.drafts.silent = false
+        open()
+        assertEquals(8, log().told(LogEvent.Opened()).craving)
+    }
+
     @Test fun `a half-filled entry that was cut short or is of another version is no entry`() {
         val half = HalfFilled(
             "0".repeat(32), craving = 4, situations = listOf("a", "b"), used = true, amount = "1,5", unit = "u",

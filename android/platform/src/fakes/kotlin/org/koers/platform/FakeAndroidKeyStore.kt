@@ -14,6 +14,7 @@ import java.security.cert.Certificate
 import java.security.spec.AlgorithmParameterSpec
 import java.util.Collections
 import java.util.Date
+import java.util.concurrent.ConcurrentHashMap
 import javax.crypto.Cipher
 import javax.crypto.CipherSpi
 import javax.crypto.IllegalBlockSizeException
@@ -55,7 +56,7 @@ class FakeAndroidKeyStore : Provider("AndroidKeyStore", "1", "in memory, for tes
     }
 
     class Store : KeyStoreSpi() {
-        override fun engineGetKey(alias: String, password: CharArray?): Key? = keys[alias]
+        override fun engineGetKey(alias: String, password: CharArray?): Key? = trouble?.let { throw it } ?: keys[alias]
         override fun engineContainsAlias(alias: String) = alias in keys
         override fun engineIsKeyEntry(alias: String) = alias in keys
         override fun engineDeleteEntry(alias: String) { keys.remove(alias) }
@@ -87,8 +88,10 @@ class FakeAndroidKeyStore : Provider("AndroidKeyStore", "1", "in memory, for tes
         override fun engineInit(mode: Int, key: Key, spec: AlgorithmParameterSpec?, random: SecureRandom?) = inner.init(mode, begin(key), spec)
         override fun engineInit(mode: Int, key: Key, params: AlgorithmParameters?, random: SecureRandom?) = inner.init(mode, begin(key), params)
         override fun engineDoFinal(input: ByteArray?, offset: Int, size: Int): ByteArray {
-            if (stored.spec.isUserAuthenticationRequired && !personIsThere) throw IllegalBlockSizeException("key user not authenticated")
-            personIsThere = personIsThere && !stored.spec.isUserAuthenticationRequired
+            if (stored.spec.isUserAuthenticationRequired) {
+                if (!personIsThere) throw IllegalBlockSizeException("key user not authenticated")
+                personIsThere = false
+            }
             return if (input == null) inner.doFinal() else inner.doFinal(input, offset, size)
         }
         override fun engineDoFinal(input: ByteArray?, offset: Int, size: Int, output: ByteArray, at: Int): Int =
@@ -104,17 +107,22 @@ class FakeAndroidKeyStore : Provider("AndroidKeyStore", "1", "in memory, for tes
     }
 
     companion object {
-        private val keys = mutableMapOf<String, StoredKey>()
+        // The background key is asked for while the person is still busy with the other.
+        private val keys: MutableMap<String, StoredKey> = ConcurrentHashMap()
         private val invalidated = mutableSetOf<String>()
 
         /** The person has just proved who they are: good for one use of one key. */
         var personIsThere = false
+
+        /** What it says instead of giving any key; null while it is well. */
+        var trouble: Exception? = null
 
         /** A new phone. */
         fun install() {
             keys.clear()
             invalidated.clear()
             personIsThere = false
+            trouble = null
             stand()
         }
 

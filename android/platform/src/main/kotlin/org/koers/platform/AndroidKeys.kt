@@ -6,13 +6,11 @@ import android.os.Build
 import android.security.keystore.KeyGenParameterSpec
 import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
-import android.security.keystore.UserNotAuthenticatedException
 import java.io.File
 import java.io.IOException
 import java.security.GeneralSecurityException
 import java.security.ProviderException
 import java.security.SecureRandom
-import java.security.UnrecoverableKeyException
 import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 import org.koers.KoersException
@@ -27,6 +25,9 @@ fun interface Ask {
      * after. Throws [KeyRefused].
      */
     suspend fun person(cipher: Cipher?): Cipher?
+
+    /** Nobody is there to answer any more: what waits for an answer is refused. */
+    fun giveUp() = Unit
 }
 
 /**
@@ -59,9 +60,9 @@ internal class AndroidKeys(
         }
     }
 
-    override suspend fun release(): ByteArray {
+    override suspend fun release(): ByteArray = guarded {
         val sealed = file.readOrNull() ?: throw KeyInvalidated()
-        return guarded { StoreKey.open(allowed { store.opening(sealed) }, sealed) }
+        StoreKey.open(allowed { store.opening(sealed) }, sealed)
     }
 
     override fun forget() {
@@ -77,26 +78,22 @@ internal class AndroidKeys(
 
     override fun forgetBackground() = behind.forget()
 
-    /** The cipher after the person has said yes. */
+    /** The cipher after the person has said yes. An old Keystore in trouble also says that it has no such key. */
     private suspend fun allowed(cipher: () -> Cipher?): Cipher {
         val ask = ask() ?: throw KeyRefused()
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
-            return ask.person(cipher() ?: throw KeyInvalidated()) ?: throw KeyRefused()
+            return ask.person(cipher() ?: throw KeyRefused()) ?: throw KeyRefused()
         }
         // Here the screen lock opens no single cipher, but the key for some seconds.
         ask.person(null)
-        return cipher() ?: throw KeyInvalidated()
+        return cipher() ?: throw KeyRefused()
     }
 
-    /** What the Keystore says, as the contract has it. */
+    /** What the Keystore says, as the contract has it: a fault that may pass takes no key away. */
     private inline fun <T> guarded(deed: () -> T): T = try {
         deed()
     } catch (gone: KeyPermanentlyInvalidatedException) {
         throw KeyInvalidated()
-    } catch (gone: UnrecoverableKeyException) {
-        throw KeyInvalidated()
-    } catch (refused: UserNotAuthenticatedException) {
-        throw KeyRefused()
     } catch (another: AEADBadTagException) {
         throw KeyInvalidated()
     } catch (trouble: GeneralSecurityException) {

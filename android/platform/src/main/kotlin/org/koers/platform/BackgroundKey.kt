@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException
 import java.security.KeyStoreException
 import java.security.ProviderException
 import java.security.SecureRandom
-import java.security.UnrecoverableKeyException
 import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 import javax.crypto.Mac
@@ -18,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec
 /**
  * Thirty-two bytes that are there without asking the person: the porch lies under them, and what this
  * phone keeps besides the vault. They are wrapped by a key of the Keystore and unwrapped once in the
- * life of a process. Where the key is gone, as on a restored phone, new ones are made: what lay under
- * the old ones is written anew from the vault.
+ * life of a process. Where the key is gone for good, as on a restored phone, new ones are made: what lay
+ * under the old ones is written anew from the vault.
  */
 internal class BackgroundKey(folder: File) {
     private val file = File(folder, "background.key")
@@ -52,8 +51,6 @@ internal class BackgroundKey(folder: File) {
         return try {
             store.opening(sealed)?.let { StoreKey.open(it, sealed) }
         } catch (gone: KeyPermanentlyInvalidatedException) {
-            null
-        } catch (gone: UnrecoverableKeyException) {
             null
         } catch (another: AEADBadTagException) {
             null
@@ -101,16 +98,18 @@ internal class SealedFile(private val folder: File, private val name: String, pr
         }
     }
 
-    /** What was written; null where nothing is there, or nothing that this key opens. */
+    /** What was written; null where nothing is there, or nothing that can be opened now. */
     fun read(): ByteArray? {
-        val sealed = file.readOrNull() ?: return null
         return try {
+            val sealed = file.readOrNull() ?: return null
             val cipher = Cipher.getInstance(StoreKey.GCM)
             cipher.init(Cipher.DECRYPT_MODE, background.forFile(name), StoreKey.parameters(sealed))
             StoreKey.open(cipher, sealed)
         } catch (gone: GeneralSecurityException) {
             null
         } catch (short: IllegalArgumentException) {
+            null
+        } catch (unread: IOException) {
             null
         } catch (silent: KeystoreSilent) {
             null
@@ -122,9 +121,12 @@ internal class SealedFile(private val folder: File, private val name: String, pr
     }
 }
 
+/** What is in a file; null where none is there. Throws an [IOException] where it cannot be read now. */
 internal fun File.readOrNull(): ByteArray? = try {
     AtomicFile(this).readFully()
-} catch (none: FileNotFoundException) {
+} catch (unopened: FileNotFoundException) {
+    // Android says the same of a file that is there and that it cannot open.
+    if (exists()) throw unopened
     null
 }
 

@@ -1,8 +1,10 @@
 package org.koers.platform
 
 import android.security.keystore.KeyGenParameterSpec
+import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
 import java.security.KeyStore
+import java.security.UnrecoverableKeyException
 import javax.crypto.Cipher
 import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
@@ -41,13 +43,21 @@ internal class StoreKey(
         Cipher.getInstance(GCM).apply { init(Cipher.DECRYPT_MODE, key, parameters(sealed)) }
     }
 
-    private fun key() = store().getKey(alias, null) as SecretKey?
+    /** `getKey` may not say that a key is gone for good but by these words; any other fault of its passes. */
+    private fun key() = try {
+        store().getKey(alias, null) as SecretKey?
+    } catch (told: UnrecoverableKeyException) {
+        throw if (told.message == INVALIDATED) KeyPermanentlyInvalidatedException(INVALIDATED, told) else told
+    }
 
     private fun store() = KeyStore.getInstance(STORE).apply { load(null) }
 
     companion object {
         private const val STORE = "AndroidKeyStore"
         private const val KEY_BITS = 256
+
+        /** The words of Android's own `KeyPermanentlyInvalidatedException`. */
+        internal const val INVALIDATED = "User changed or deleted their auth credentials"
         internal const val GCM = "AES/GCM/NoPadding"
 
         /** Bytes of the nonce that is written in front, and bits of the tag: those of GCM. */

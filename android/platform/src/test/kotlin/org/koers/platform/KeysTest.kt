@@ -5,6 +5,9 @@ import android.security.keystore.KeyProperties
 import androidx.test.core.app.ApplicationProvider
 import androidx.test.ext.junit.runners.AndroidJUnit4
 import java.io.File
+import java.security.GeneralSecurityException
+import java.security.ProviderException
+import java.security.UnrecoverableKeyException
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
@@ -14,6 +17,7 @@ import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.koers.KoersException
 import org.koers.logic.KeyInvalidated
 import org.koers.logic.KeyRefused
 import org.robolectric.Shadows.shadowOf
@@ -72,7 +76,41 @@ class KeysTest {
         assertArrayEquals(again, keys.release())
         FakeAndroidKeyStore.loseAll()
         assertFalse(keys.has())
+        fails<KeyRefused> { keys.release() }
+    }
+
+    @Test fun `a key store in trouble that may pass takes no key away`() = runBlocking {
+        val (made, behind) = keys.make() to keys.background()
+        val unread = UnrecoverableKeyException("Failed to obtain information about key")
+        for (trouble in listOf(unread, ProviderException("System error"), GeneralSecurityException())) {
+            app.start()
+            FakeAndroidKeyStore.trouble = trouble
+            fails<KeyRefused> { keys.release() }
+            fails<KoersException.Other> { keys.background() }
+            FakeAndroidKeyStore.trouble = null
+            assertTrue(keys.has())
+            assertArrayEquals(made, keys.release())
+            assertArrayEquals(behind, keys.background())
+        }
+    }
+
+    @Test fun `a key is also gone where the key store says it by its words alone`() = runBlocking<Unit> {
+        keys.make()
+        FakeAndroidKeyStore.trouble = UnrecoverableKeyException("User changed or deleted their auth credentials")
         fails<KeyInvalidated> { keys.release() }
+    }
+
+    @Test fun `a file that cannot be read now takes no key away`() = runBlocking {
+        val made = keys.make()
+        val file = File(app.noBackupFilesDir, "device.key")
+        val bytes = file.readBytes()
+        // A folder cannot be opened as a file, and is there.
+        file.delete()
+        file.mkdir()
+        fails<KeyRefused> { keys.release() }
+        file.delete()
+        file.writeBytes(bytes)
+        assertArrayEquals(made, keys.release())
     }
 
     @Test fun `a phone without a screen lock can keep no key behind it`() = runBlocking {
@@ -106,6 +144,15 @@ class KeysTest {
         app.at("2026-03-18T12:01:00+01:00")
         assertNull(app.device.drafts.kept())
         assertFalse(draft.exists())
+    }
+
+    @Test fun `a half-filled entry waits for a key store in trouble`() {
+        app.device.drafts.keep(byteArrayOf(1))
+        app.start()
+        FakeAndroidKeyStore.trouble = ProviderException("System error")
+        assertNull(app.device.drafts.kept())
+        FakeAndroidKeyStore.trouble = null
+        assertArrayEquals(byteArrayOf(1), app.device.drafts.kept())
     }
 
     @Test fun `a changed or foreign file is no draft`() {
