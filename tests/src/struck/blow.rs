@@ -76,7 +76,10 @@ impl Blow {
     /// fit. Of a full disk it says so. SQLite does not hand on why a file could not be opened, nor
     /// why a sync failed; where every later call fails too, what is told may be of one of those.
     fn is_clear(self, error: &str, call: &str) -> bool {
-        let stays = matches!(self, Self::Device { stays: true } | Self::Room { stays: true });
+        let stays = matches!(
+            self,
+            Self::Device { stays: true } | Self::Room { stays: true } | Self::Short { stays: true }
+        );
         let not_opened = error == "NoPermission" && (stays || call.starts_with("open"));
         let no_room = error == "StorageFull" || not_opened;
         let failed = error.starts_with("Other");
