@@ -40,6 +40,22 @@ import Testing
         #expect(await door.told(.device).stage == .open)
     }
 
+    @Test func aKeyThatOpensNothingHereIsKept() async throws {
+        let phones = try await Phones()
+        let place = URL(filePath: phones.phone.vault)
+        let own = try Data(contentsOf: place)
+        try FileManager.default.removeItem(at: place)
+        let other = try await KoersClient.createWithDeviceKey(
+            path: phones.phone.vault, key: Data(repeating: 8, count: 32), lang: .en,
+            here: phones.here)
+        try await other.lock()
+        let door = door(phones)
+        #expect(await door.told(.started, .device).trouble?.kind == .keysGone)
+        #expect(phones.phone.key == .kept)
+        try own.write(to: place)
+        #expect(await door.told(.started, .device).stage == .open)
+    }
+
     @Test func everyTroubleSaysWhatItIsAndHasAWayOut() async throws {
         for (bytes, kind) in [
             (Data("something else".utf8), TroubleKind.notAVault), (Data(count: 0), .notAVault),

@@ -69,10 +69,10 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
         }
     }
 
-    private func locked() async throws {
+    private func locked(keyIsLost: Bool = false) async throws {
         let vault = vault
         let slots = try await away { try WithoutVault.slots(path: vault) }
-        let here = device.keys.has()
+        let here = !keyIsLost && device.keys.has()
         if !slots.passphrase && !slots.recoveryCode && !(slots.device && here) {
             let trouble = Trouble(.keysGone, try WithoutVault.keysGone(lang: session.lang))
             return show { $0 = DoorState(stage: .trouble, trouble: trouble) }
@@ -90,15 +90,15 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
         do {
             await enter(.device(try await device.keys.release()))
         } catch KeyFault.invalidated {
+            device.keys.forget()
             await deviceLost()
         } catch {
             // Turned down; the next tap asks again, and the other keys are there.
         }
     }
 
-    /// The key behind the lock of the phone is gone: the other keys are left, or none.
+    /// The key behind the lock of the phone is gone, or opens nothing here: the other keys are left, or none.
     private func deviceLost() async {
-        device.keys.forget()
         if state.salvaging {
             show {
                 $0.busy = false
@@ -106,7 +106,7 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
                 $0.deviceLost = true
             }
         } else {
-            await tried { try await locked() }
+            await tried { try await locked(keyIsLost: true) }
         }
     }
 
@@ -126,6 +126,7 @@ public final class DoorPresenter: Presenter<DoorState, DoorEvent> {
             let client = try await opening.open(vault, here: here)
             await entered(saved + (try await session.begin(client)))
         } catch KoersError.WrongKey {
+            // The phone's key stays: it may be that of a vault which comes back to this place.
             if case .device = opening { await deviceLost() } else { refused(KoersError.WrongKey) }
         } catch let error as KoersError {
             if case .InvalidDraft = error { refused(error) } else { trouble(error) }
