@@ -8,6 +8,7 @@ mod bench;
 mod beside;
 mod blow;
 mod control;
+mod create;
 mod entries;
 mod files;
 mod keys;
@@ -51,7 +52,7 @@ pub trait Deed: Sync {
 }
 
 /// All of them.
-pub const DEEDS: [&dyn Deed; 11] = [
+pub const DEEDS: [&dyn Deed; 12] = [
     &entries::Append,
     &entries::Edit,
     &entries::Fill,
@@ -63,6 +64,7 @@ pub const DEEDS: [&dyn Deed; 11] = [
     &merge::Merge,
     &salvage::Salvage,
     &wipe::Wipe,
+    &create::Create,
 ];
 
 /// What SQLite does without the vault's care, to see that a loss would be found.

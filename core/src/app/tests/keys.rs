@@ -83,8 +83,11 @@ fn an_older_file_put_back_is_told_and_a_newer_or_an_unknown_one_is_not() {
     for last in [None, Some(0), Some(seen)] {
         assert!(!report(&koers, last).older, "{last:?}");
     }
+    let writer = |koers: &Koers| koers.state().as_ref().expect("open").vault.writer();
+    let before = writer(&koers);
     let told = report(&koers, Some(later));
     assert!(told.older);
+    assert_ne!(writer(&koers), before, "what comes now is told apart from what was there");
     let line = told.line.expect("a sentence");
     assert!(line.starts_with("This vault is older than the last one used here."), "{line}");
     // A write that follows the opening does not hide it.

@@ -116,7 +116,7 @@ pub(crate) fn plans(full: bool, seed: u64) -> Vec<Plan> {
 
 /// Images of each deed, in the short form and the full one.
 const POWER: [[u64; 2]; DEEDS.len()] = [
-    [250, 5_300],
+    [250, 5_100],
     [200, 4_000],
     [100, 2_000],
     [0, 100],
@@ -126,6 +126,7 @@ const POWER: [[u64; 2]; DEEDS.len()] = [
     [100, 1_100],
     [100, 1_100],
     [100, 400],
+    [50, 200],
     [50, 200],
 ];
 /// Changed images of each subject.
